@@ -27,3 +27,20 @@ create table audit (
 );
 
 create index audit_at on audit (at);
+
+create index audit_who on audit (who, at);
+
+-- Tokens for programs: only the SHA-256 of one is kept.
+create table api_token (
+    token_hash varchar(64) not null primary key,
+    username varchar(60) not null references account (username),
+    label varchar(200) not null,
+    created_at timestamp with time zone not null,
+    expires_at timestamp with time zone
+);
+
+-- Which library's own tables were made to their end.
+create table library_schema (
+    prefix varchar(30) not null primary key,
+    made_at timestamp with time zone not null
+);
