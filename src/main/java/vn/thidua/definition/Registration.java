@@ -1,0 +1,7 @@
+package vn.thidua.definition;
+
+/** A listener that can be taken away again. */
+@FunctionalInterface
+public interface Registration {
+    void remove();
+}
