@@ -23,7 +23,11 @@ final class PeriodLabel {
         var year = Integer.toString(period.year());
         int quarter = period.quarterOfYear();
         return switch (period.kind()) {
-            case QUARTER -> texts.get(prefix + "quarter", ROMAN.get(quarter - 1), Integer.toString(quarter), year);
+            case QUARTER ->
+                texts.get(
+                        prefix + "quarter",
+                        texts.language() == Language.VI ? ROMAN.get(quarter - 1) : Integer.toString(quarter),
+                        year);
             case HALF -> texts.get(prefix + (quarter == 2 ? "half.1" : "half.2"), year);
             case NINE_MONTHS -> texts.get(prefix + "nine", year);
             case YEAR -> texts.get(prefix + "year", year);
