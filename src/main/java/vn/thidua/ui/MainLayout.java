@@ -1,0 +1,182 @@
+package vn.thidua.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import vn.thidua.shared.Language;
+import vn.thidua.shared.Texts;
+
+/**
+ * The frame of every screen behind sign-in: product name, line of the edition, search, language, light or dark,
+ * account; below it the navigation. The navigation is made of the views' {@code @Menu} annotations, whose titles are
+ * message keys, and lists only what the reader's role may open.
+ */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final long serialVersionUID = 1;
+
+    private final Texts texts = Reader.texts();
+    private final transient AuthenticationContext account;
+    private final Div edition = new Div();
+    private final Div search = new Div();
+    private final Nav navigation = new Nav();
+    private final Main content = new Main();
+
+    MainLayout(AuthenticationContext account) {
+        this.account = account;
+        addClassName("shell");
+        var skip = new Anchor("#content", texts.get("shell.skip"));
+        skip.addClassName("shell-skip");
+        skip.setRouterIgnore(true);
+        edition.addClassName("shell-edition");
+        search.addClassName("shell-search");
+        content.setId("content");
+        content.addClassName("shell-content");
+        content.getElement().setAttribute("tabindex", "-1");
+        navigation.addClassName("shell-navigation");
+        navigation.setAriaLabel(texts.get("shell.navigation"));
+        add(skip, header(), navigation, content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.removeAll();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        content.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        navigation.removeAll();
+        MenuConfiguration.getMenuEntries().forEach(entry -> navigation.add(link(entry, path)));
+        navigation.setVisible(navigation.getComponentCount() > 0);
+    }
+
+    /** Where the line of the edition stands: which edition is shown, as of when, how complete. */
+    public void showEdition(Component... line) {
+        edition.removeAll();
+        edition.add(line);
+    }
+
+    /** Where the search field stands; empty until a feature gives one. */
+    public void showSearch(Component field) {
+        search.removeAll();
+        search.add(field);
+    }
+
+    private Component header() {
+        var brand = new RouterLinkToRoot(texts.get("shell.product"), texts.get("shell.home"));
+        var tools = new Div(languageSwitch(), schemeSwitch());
+        tools.addClassName("shell-tools");
+        account.getPrincipalName().ifPresent(name -> tools.add(accountMenu(name)));
+        var header = new Header(brand, edition, search, tools);
+        header.addClassName("shell-header");
+        return header;
+    }
+
+    private Component languageSwitch() {
+        var other = texts.language() == Language.VI ? Language.EN : Language.VI;
+        var button = new Button(other.code().toUpperCase(Locale.ROOT), click -> Reader.readIn(other));
+        button.addClassName("shell-tool");
+        button.addThemeNames("tertiary");
+        button.setAriaLabel(texts.get("shell.language." + other.code()));
+        button.setTooltipText(texts.get("shell.language." + other.code()));
+        return button;
+    }
+
+    private Component schemeSwitch() {
+        var dark = Reader.schemeOf(VaadinRequest.getCurrent())
+                .map(ColorScheme.Value.DARK::equals)
+                .orElse(false);
+        var button = new Button();
+        button.addClassName("shell-tool");
+        button.addThemeNames("tertiary", "icon");
+        show(button, dark);
+        button.addClickListener(click -> {
+            boolean wasDark = "true".equals(button.getElement().getAttribute("aria-pressed"));
+            Reader.readIn(wasDark ? ColorScheme.Value.LIGHT : ColorScheme.Value.DARK);
+            show(button, !wasDark);
+        });
+        return button;
+    }
+
+    private void show(Button button, boolean dark) {
+        button.setIcon((dark ? VaadinIcon.SUN_O : VaadinIcon.MOON_O).create());
+        button.getElement().setAttribute("aria-pressed", String.valueOf(dark));
+        button.setAriaLabel(texts.get("shell.dark"));
+        button.setTooltipText(texts.get("shell.dark"));
+    }
+
+    private Component accountMenu(String name) {
+        var bar = new MenuBar();
+        bar.addClassName("shell-account");
+        bar.addThemeNames("tertiary");
+        var avatar = new Avatar(name);
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        var root = bar.addItem(avatar);
+        root.setAriaLabel(texts.get("shell.account", name));
+        SubMenu menu = root.getSubMenu();
+        var who = menu.addItem(new Span(name));
+        who.setEnabled(false);
+        menu.addItem(texts.get("shell.sign-out"), click -> account.logout());
+        return bar;
+    }
+
+    private Component link(MenuEntry entry, String path) {
+        var link = new RouterLink();
+        if (entry.menuClass() != null) {
+            link.setRoute(entry.menuClass());
+        }
+        link.setText(texts.get(entry.title()));
+        link.addClassName("shell-link");
+        var target = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        if (target.equals(path) || (!target.isEmpty() && path.startsWith(target + "/"))) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    /** The product's mark and name, which lead to the first page. */
+    private static final class RouterLinkToRoot extends Anchor {
+        private static final long serialVersionUID = 1;
+
+        RouterLinkToRoot(String product, String label) {
+            super("", "");
+            setHref(".");
+            var mark = new Span();
+            mark.addClassName("shell-mark");
+            mark.getElement().setAttribute("aria-hidden", "true");
+            add(mark, new Span(product));
+            addClassName("shell-brand");
+            setAriaLabel(label);
+        }
+    }
+}
