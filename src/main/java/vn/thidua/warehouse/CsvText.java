@@ -1,0 +1,66 @@
+package vn.thidua.warehouse;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * DuckDB's way of reading an archived CSV file as text, and of telling clean numbers from the rest. Every column is
+ * VARCHAR: typed reading would turn {@code 1.124} into 1 and {@code 1e3} into 1000.
+ */
+public final class CsvText {
+    /** Name under which the columns of a file are reached. */
+    public static final String ALIAS = "csv";
+
+    private CsvText() {}
+
+    /**
+     * The rows of one archived file (RFC 4180, UTF-8), columns named as given whatever its header says.
+     *
+     * @param file below a directory that the warehouse may read; its name must be free of glob characters, as archive
+     *     names are
+     * @param skip lines before the first row, header included
+     */
+    public static Table<Record> rows(Path file, List<String> columns, char delimiter, int skip) {
+        var path = file.toAbsolutePath().toString();
+        if (path.chars().anyMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
+            throw new IllegalArgumentException("Not an archived file, its name would be read as a pattern: " + path);
+        }
+        QueryPart names = DSL.list(columns.stream()
+                .map(column -> DSL.sql("{0}: 'VARCHAR'", inline(column)))
+                .toList());
+        return table(
+                        "read_csv({0}, auto_detect = false, header = false, skip = {1}, delim = {2}, quote = '\"', escape = '\"',"
+                                + " null_padding = true, nullstr = '', max_line_size = 1000000, columns = {{3}})",
+                        inline(path), inline(skip), inline(String.valueOf(delimiter)), names)
+                .as(ALIAS);
+    }
+
+    /** A column of {@link #rows}. */
+    public static Field<String> column(String column) {
+        return field(name(ALIAS, column), SQLDataType.VARCHAR);
+    }
+
+    /** The text is a whole number that can be stored as it stands: {@code -?[0-9]{1,15}}. */
+    public static Condition isClean(Field<String> text) {
+        return condition("regexp_full_match({0}, '-?[0-9]{1,15}')", text);
+    }
+
+    /** The number of a clean text. */
+    public static Field<BigDecimal> number(Field<String> text) {
+        return text.cast(SQLDataType.DECIMAL(18, 3));
+    }
+}

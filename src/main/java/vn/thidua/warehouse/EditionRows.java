@@ -1,0 +1,172 @@
+package vn.thidua.warehouse;
+
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.LoadId;
+
+/**
+ * The statements of a publish, over all versioned tables. A new row begins with the next edition, a replaced one ends
+ * with it: both stay invisible to readers of the newest edition until that edition exists.
+ */
+final class EditionRows {
+    private static final String FROM = "from_edition";
+    private static final String TO = "to_edition";
+
+    private final DSLContext db;
+
+    EditionRows(DSLContext db) {
+        this.db = db;
+    }
+
+    /** Inserts the candidates whose current row is missing or says something else. */
+    long insertChanged(LoadId load, EditionNumber head, EditionNumber next) {
+        return overAll(v -> {
+            var candidate = v.candidates().as("candidate");
+            if (!db.fetchExists(selectOne().from(candidate).where(Loads.of(candidate, load)))) {
+                return 0;
+            }
+            var current = v.table().as("current_row");
+            return insert(
+                    v,
+                    candidate.fields(),
+                    next,
+                    fields -> select(fields)
+                            .from(candidate)
+                            .where(Loads.of(candidate, load))
+                            .and(not(exists(selectOne()
+                                    .from(current)
+                                    .where(in(current, head))
+                                    .and(v.sameKey(current, candidate))
+                                    .and(v.sameContent(current, candidate))))));
+        });
+    }
+
+    /** Closes current rows that a row of the next edition replaces, or that a whole table no longer has. */
+    long closeReplaced(LoadId load, EditionNumber head, EditionNumber next, Set<String> whole) {
+        return overAll(v -> {
+            var replacement = v.table().as("replacement");
+            var replaced = exists(selectOne()
+                    .from(replacement)
+                    .where(begins(replacement, next))
+                    .and(v.sameKey(v.table(), replacement)));
+            if (!whole.contains(v.table().getName())) {
+                return close(v, head, next, replaced);
+            }
+            var candidate = v.candidates().as("candidate");
+            var gone = not(exists(
+                    selectOne().from(candidate).where(Loads.of(candidate, load)).and(v.sameKey(v.table(), candidate))));
+            return close(v, head, next, replaced.or(gone));
+        });
+    }
+
+    /** Inserts again the rows of an earlier edition that the newest one does not have. */
+    long insertFrom(EditionNumber earlier, EditionNumber head, EditionNumber next) {
+        return overAll(v -> {
+            var old = v.table().as("old");
+            var current = v.table().as("current_row");
+            var fields = v.columns().stream().map(old::field).toArray(Field<?>[]::new);
+            return insert(
+                    v,
+                    fields,
+                    next,
+                    columns -> select(columns)
+                            .from(old)
+                            .where(in(old, earlier))
+                            .and(not(in(old, head)))
+                            .and(not(exists(selectOne()
+                                    .from(current)
+                                    .where(in(current, head))
+                                    .and(v.sameKey(current, old))
+                                    .and(v.sameContent(current, old))))));
+        });
+    }
+
+    /** Closes the rows of the newest edition that the earlier one does not have. */
+    long closeMissingIn(EditionNumber earlier, EditionNumber head, EditionNumber next) {
+        return overAll(v -> {
+            var old = v.table().as("old");
+            return close(
+                    v,
+                    head,
+                    next,
+                    not(exists(selectOne()
+                            .from(old)
+                            .where(in(old, earlier))
+                            .and(v.sameKey(v.table(), old))
+                            .and(v.sameContent(v.table(), old)))));
+        });
+    }
+
+    /** Deletes rows that begin after the newest edition and opens those that were closed after it. */
+    void undoAfter(EditionNumber head) {
+        overAll(v -> {
+            var table = v.table();
+            db.deleteFrom(table)
+                    .where(Snapshot.column(table, FROM).gt(inline(head.value())))
+                    .execute();
+            var to = Snapshot.column(table, TO);
+            return db.update(table)
+                    .set(to, inline(Snapshot.OPEN))
+                    .where(to.gt(inline(head.value())))
+                    .and(to.lt(inline(Snapshot.OPEN)))
+                    .execute();
+        });
+    }
+
+    private long close(VersionedTable v, EditionNumber head, EditionNumber next, Condition which) {
+        return db.update(v.table())
+                .set(Snapshot.column(v.table(), TO), inline(next.value()))
+                .where(in(v.table(), head))
+                .and(which)
+                .execute();
+    }
+
+    private long insert(
+            VersionedTable v,
+            Field<?>[] fields,
+            EditionNumber next,
+            Function<List<SelectField<?>>, Select<? extends Record>> rows) {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(fields));
+        columns.add(inline(next.value()).as(FROM));
+        columns.add(inline(Snapshot.OPEN).as(TO));
+        var targets = Stream.concat(v.columns().stream(), Stream.of(FROM, TO))
+                .map(name -> v.table().field(name))
+                .toList();
+        return db.insertInto(v.table())
+                .columns(targets)
+                .select(rows.apply(columns))
+                .execute();
+    }
+
+    private static Condition in(Table<?> table, EditionNumber edition) {
+        return Snapshot.column(table, FROM)
+                .le(inline(edition.value()))
+                .and(Snapshot.column(table, TO).gt(inline(edition.value())));
+    }
+
+    private static Condition begins(Table<?> table, EditionNumber edition) {
+        return Snapshot.column(table, FROM).eq(inline(edition.value()));
+    }
+
+    private static long overAll(ToLongFunction<VersionedTable> statement) {
+        return Stream.of(VersionedTable.values()).mapToLong(statement).sum();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.thidua.warehouse.internal;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jooq.TableRecord;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+
+/** Writes records through DuckDB's Appender, on the connection of the running transaction if there is one. */
+@Component
+public class BulkAppender {
+    private final DataSource dataSource;
+
+    BulkAppender(@Qualifier("warehouseDataSource") DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Appends all rows to their own table, columns in table order. */
+    public <R extends TableRecord<R>> void append(List<R> rows) {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            append(connection, rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "Could not append to " + rows.getFirst().getTable().getName() + ": " + e.getMessage(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static <R extends TableRecord<R>> void append(Connection connection, List<R> rows) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            // BEGIN is sent lazily with the first statement; an Appender is none, and would escape a rollback
+            statement.execute("select 1");
+        }
+        var table = rows.getFirst().getTable().getName();
+        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender(table)) {
+            for (var row : rows) {
+                appender.beginRow();
+                for (int i = 0; i < row.size(); i++) {
+                    append(appender, row.get(i));
+                }
+                appender.endRow();
+            }
+        }
+    }
+
+    private static void append(DuckDBAppender appender, Object value) throws SQLException {
+        switch (value) {
+            case null -> appender.appendNull();
+            case String text -> appender.append(text);
+            case Integer number -> appender.append(number.intValue());
+            case Long number -> appender.append(number.longValue());
+            case Boolean truth -> appender.append(truth.booleanValue());
+            case BigDecimal number -> appender.append(number);
+            case LocalDate day -> appender.append(day);
+            case LocalDateTime time -> appender.append(time);
+            default ->
+                throw new IllegalArgumentException(
+                        "No column holds a " + value.getClass().getName());
+        }
+    }
+}
