@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.thidua.shared.LoadId;
 import vn.thidua.warehouse.internal.BulkAppender;
+import vn.thidua.warehouse.schema.tables.records.LoadRecord;
 
 /**
  * The writing side before a publish: a load gathers candidate rows that no reader sees. A load can be discarded at any
@@ -97,15 +98,21 @@ public class Loads {
         }
     }
 
+    EditionKind kind(LoadId load) {
+        return EditionKind.fromDb(row(load).getKind());
+    }
+
     /** Names of the tables that the load brings whole. */
     Set<String> whole(LoadId load) {
-        return db.select(LOAD.WHOLE)
-                .from(LOAD)
+        return Stream.of(row(load).getWhole().split(",", -1))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private LoadRecord row(LoadId load) {
+        return db.selectFrom(LOAD)
                 .where(LOAD.ID.eq(load.value()))
-                .fetchOptional(LOAD.WHOLE)
-                .map(text -> Stream.of(text.split(",", -1))
-                        .filter(name -> !name.isEmpty())
-                        .collect(Collectors.toCollection(LinkedHashSet::new)))
+                .fetchOptional()
                 .orElseThrow(() -> new IllegalArgumentException("Load %d was never begun.".formatted(load.value())));
     }
 

@@ -1,7 +1,6 @@
 package vn.thidua.warehouse;
 
 import static vn.thidua.warehouse.schema.Tables.EDITION;
-import static vn.thidua.warehouse.schema.Tables.LOAD;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -88,11 +87,8 @@ public class Publishing {
                 undoUnfinished();
                 return new Refused(head, failures);
             }
-            var kind = db.select(LOAD.KIND)
-                    .from(LOAD)
-                    .where(LOAD.ID.eq(load.value()))
-                    .fetchSingle(LOAD.KIND);
-            var edition = new EditionToCommit(next, head, EditionKind.fromDb(kind), load, null, definitions, by);
+            var kind = loads.kind(load);
+            var edition = new EditionToCommit(next, head, kind, load, null, definitions, by);
             return commit(edition, added, closed, tell);
         });
     }

@@ -1,5 +1,6 @@
 package vn.thidua.warehouse;
 
+import static java.util.Objects.requireNonNull;
 import static vn.thidua.warehouse.schema.Tables.*;
 
 import java.util.List;
@@ -91,8 +92,8 @@ enum VersionedTable {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Condition same(Table<?> one, Table<?> other, String name) {
-        Field left = one.field(name);
-        Field right = other.field(name);
+        Field left = requireNonNull(one.field(name), name);
+        Field right = requireNonNull(other.field(name), name);
         // a hash join on plain equality is faster; only columns that may be empty need the null-safe comparison
         return left.getDataType().nullable() ? left.isNotDistinctFrom(right) : left.eq(right);
     }

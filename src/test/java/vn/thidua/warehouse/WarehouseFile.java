@@ -2,7 +2,6 @@ package vn.thidua.warehouse;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,12 +20,9 @@ public final class WarehouseFile implements AutoCloseable {
 
     /** Opens the warehouse of a data directory; {@code beans} may register observers and the like. */
     public static WarehouseFile open(Path data, Consumer<SpringApplicationBuilder> beans) {
-        var builder = new SpringApplicationBuilder(Slice.class)
-                .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "thidua.data", data.toString(), "spring.main.lazy-initialization", "false", "debug", "false"));
+        var builder = new SpringApplicationBuilder(Slice.class).web(WebApplicationType.NONE);
         beans.accept(builder);
-        return new WarehouseFile(builder.run());
+        return new WarehouseFile(builder.run("--thidua.data=" + data));
     }
 
     public static WarehouseFile open(Path data) {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jooq.TableRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ public class BulkAppender {
         }
     }
 
-    private static void append(DuckDBAppender appender, Object value) throws SQLException {
+    private static void append(DuckDBAppender appender, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> appender.appendNull();
             case String text -> appender.append(text);
