@@ -1,0 +1,13 @@
+package vn.thidua.reference;
+
+import java.math.BigDecimal;
+import vn.thidua.shared.SubjectId;
+
+/**
+ * Part of a former unit that lies in a new one.
+ *
+ * @param weight share of the former unit, 0 to 1 with nine decimals; the weights of one former unit sum to 1
+ * @param areaKm2 the common area in square kilometres
+ * @param method how the weight was found, as shown to readers: "area-based estimate"
+ */
+public record Lineage(SubjectId former, SubjectId present, BigDecimal weight, BigDecimal areaKm2, String method) {}
