@@ -28,7 +28,8 @@ public final class CsvText {
     private CsvText() {}
 
     /**
-     * The rows of one archived file (RFC 4180, UTF-8), columns named as given whatever its header says.
+     * The rows of one archived file (RFC 4180, UTF-8, every row with as many cells as there are columns: the intake sees to it,
+     * as padding would forbid line breaks in a cell), columns named as given whatever its header says.
      *
      * @param file below a directory that the warehouse may read; its name must be free of glob characters, as archive
      *     names are
@@ -40,11 +41,11 @@ public final class CsvText {
             throw new IllegalArgumentException("Not an archived file, its name would be read as a pattern: " + path);
         }
         QueryPart names = DSL.list(columns.stream()
-                .map(column -> DSL.sql("{0}: 'VARCHAR'", inline(column)))
+                .map(column -> DSL.sql("{0} := 'VARCHAR'", name(column)))
                 .toList());
         return table(
                         "read_csv({0}, auto_detect = false, header = false, skip = {1}, delim = {2}, quote = '\"', escape = '\"',"
-                                + " null_padding = true, nullstr = '', max_line_size = 1000000, columns = {{3}})",
+                                + " nullstr = '', max_line_size = 1000000, columns = struct_pack({3}))",
                         inline(path), inline(skip), inline(String.valueOf(delimiter)), names)
                 .as(ALIAS);
     }
