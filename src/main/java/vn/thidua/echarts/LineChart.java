@@ -1,0 +1,73 @@
+package vn.thidua.echarts;
+
+import static vn.thidua.echarts.ChartParts.map;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines over periods: named at their end where there is room, last point emphasised, gaps where there is no figure,
+ * hollow points where reports are missing (with a single line the period is hatched), the target as a thin dashed line
+ * with its figure. Lines beyond the seventh are drawn grey.
+ *
+ * @param periods codes in order; the axis has them all, also those without a figure
+ */
+public record LineChart(
+        ChartFrame frame,
+        List<String> periods,
+        List<Line> lines,
+        @Nullable Target target,
+        AxisRange range) implements Serializable {
+    private static final int COLOURED = 7;
+
+    public LineChart {
+        periods = List.copyOf(periods);
+        lines = List.copyOf(lines);
+        for (var line : lines) {
+            for (var point : line.points()) {
+                if (!periods.contains(point.label())) {
+                    throw new IllegalArgumentException(
+                            "line %s has a point in %s, which is not on the axis".formatted(line.id(), point.label()));
+                }
+            }
+        }
+    }
+
+    public static LineChart of(ChartFrame frame, List<String> periods, List<Line> lines) {
+        return new LineChart(frame, periods, lines, null, AxisRange.fromZero());
+    }
+
+    public LineChart target(Target agreed) {
+        return new LineChart(frame, periods, lines, agreed, range);
+    }
+
+    public LineChart range(AxisRange axis) {
+        return new LineChart(frame, periods, lines, target, axis);
+    }
+
+    public ChartOption option() {
+        var option = range.on(ChartOption.of(frame)
+                .with("/chart/kind", "line")
+                .categories(periods)
+                .with("/xAxis/axisLabel/formatter", ChartParts.function("periodAxis"))
+                .valueAxis(frame.format())
+                .tooltip(true));
+        for (int i = 0; i < lines.size(); i++) {
+            option = withLine(option, lines.get(i), i >= COLOURED);
+        }
+        return ChartParts.withTarget(option, target, periods);
+    }
+
+    private static ChartOption withLine(ChartOption option, Line line, boolean background) {
+        return option.data(line.id(), ChartData.of(line.points()))
+                .series(map(
+                        "id", line.id(),
+                        "type", "line",
+                        "name", line.name(),
+                        "look", background ? "muted" : line.look(),
+                        "role", background ? "background" : "line",
+                        "dataset", line.id(),
+                        "encode", map("x", "label", "y", "value")));
+    }
+}
