@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reference data",
-        allowedDependencies = {"shared", "definition", "warehouse", "warehouse :: schema", "warehouse :: tables"})
+        allowedDependencies = {"shared", "definition", "warehouse", "warehouse :: *"})
 package vn.thidua.reference;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,6 +44,11 @@ public final class Snapshot {
         return edition;
     }
 
+    /** Whether this edition was published; false for a preview, whose number another load may yet take. */
+    public boolean published() {
+        return !(source instanceof PreviewSource);
+    }
+
     /** The context to run queries with; it never sees rows of a later edition through {@link #of}. */
     public DSLContext db() {
         return db;
