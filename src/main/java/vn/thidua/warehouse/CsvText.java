@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -50,6 +51,26 @@ public final class CsvText {
                 .as(ALIAS);
     }
 
+    /** Name of the column of {@link #unpivoted} that holds a header. */
+    public static final String WIDE_MEASURE = "wide_measure";
+
+    /** Name of the column of {@link #unpivoted} that holds what stands below that header. */
+    public static final String WIDE_VALUE = "wide_value";
+
+    /**
+     * A row for each filled cell of the given columns, beside the other columns of its row.
+     *
+     * @param wide the columns to turn into rows
+     */
+    public static Table<Record> unpivoted(
+            Path file, List<String> columns, char delimiter, int skip, List<String> wide) {
+        QueryPart turned = DSL.list(wide.stream().map(DSL::name).toList());
+        return table(
+                        "(unpivot (select * from {0}) on {1} into name {2} value {3})",
+                        rows(file, columns, delimiter, skip), turned, name(WIDE_MEASURE), name(WIDE_VALUE))
+                .as(ALIAS);
+    }
+
     /** A column of {@link #rows}. */
     public static Field<String> column(String column) {
         return field(name(ALIAS, column), SQLDataType.VARCHAR);
@@ -63,5 +84,11 @@ public final class CsvText {
     /** The number of a clean text. */
     public static Field<BigDecimal> number(Field<String> text) {
         return text.cast(SQLDataType.DECIMAL(18, 3));
+    }
+
+    /** The day written as {@code 2022-11-08}; null for anything else. */
+    public static Field<LocalDate> day(Field<String> text) {
+        return field("try_strptime({0}, '%Y-%m-%d')", SQLDataType.LOCALDATETIME, text)
+                .cast(SQLDataType.LOCALDATE);
     }
 }
