@@ -8,6 +8,8 @@ create table account (
     enabled boolean not null default true,
     subject_code varchar(20),
     language varchar(2) not null default 'vi',
+    -- made for a demonstration: never reachable from other machines
+    demo boolean not null default false,
     created_at timestamp with time zone not null
 );
 
@@ -36,7 +38,7 @@ create table api_token (
     username varchar(60) not null references account (username),
     label varchar(200) not null,
     created_at timestamp with time zone not null,
-    expires_at timestamp with time zone
+    expires_at timestamp with time zone not null
 );
 
 -- Which library's own tables were made to their end.
