@@ -143,6 +143,18 @@ public final class Formats implements Serializable {
         if (unit.equals("kg")) {
             return weight(quantity);
         }
+        return unscaled(quantity, unit);
+    }
+
+    /** A quantity in its base unit with every digit: "1.400.000.000 đồng", "316.630 kg". */
+    public String quantityInFull(Quantity quantity, String unit) {
+        return MONEY.contains(unit)
+                ? quantities.write(
+                        quantity, bound -> numbers.upTo(bound, 3), digits -> texts.get("shared.money.dong", digits))
+                : unscaled(quantity, unit);
+    }
+
+    private String unscaled(Quantity quantity, String unit) {
         return quantities.write(
                 quantity,
                 bound -> numbers.upTo(bound, 3),
