@@ -1,0 +1,276 @@
+// The element <e-chart>: draws what the server sends, follows size and theme, speaks, and tells the server which point
+// was chosen by its ids. Expects window.echarts, in whatever order the scripts arrive.
+import { words } from './formats.js';
+import { apply } from './patch.js';
+import { canvasPicture, svgPicture } from './picture.js';
+import { resolve } from './resolve.js';
+import { Theme, watchTheme } from './theme.js';
+import { Walk } from './walk.js';
+
+const STYLE = `
+  :host { display: block; position: relative; min-width: 0; height: calc(var(--e-chart-height, 280) / 16 * 1rem); border-radius: 4px; }
+  :host([hidden]) { display: none; }
+  :host(:focus-visible) { outline: 2px solid var(--thidua-accent, currentColor); outline-offset: 2px; }
+  .plot { position: absolute; inset: 0; }
+  .instead { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; padding: 1rem; color: var(--chart-ink-soft, inherit); }
+  .instead p { margin: 0 auto; max-width: 44ch; text-wrap: balance; }
+  .instead .code { color: var(--chart-ink-faint, inherit); font-size: .75rem; margin-top: .25rem; }
+  .loading { background: color-mix(in srgb, var(--chart-hairline, #ddd) 40%, transparent); border-radius: 4px; animation: appear 150ms 200ms backwards; }
+  @keyframes appear { from { opacity: 0; } }
+  .plot:not(.shown) { visibility: hidden; }
+  .probe { position: absolute; visibility: hidden; }
+  .tip { display: grid; grid-template-columns: auto 1fr auto; gap: 0 8px; align-items: baseline; font-variant-numeric: tabular-nums; max-width: 22rem; white-space: normal; }
+  .tip-row { display: contents; }
+  .tip-head { grid-column: 1 / -1; font-weight: 600; margin-bottom: 4px; }
+  .tip-swatch { width: .5rem; height: .5rem; border-radius: 2px; }
+  .tip-value { font-weight: 600; text-align: right; }
+  .tip-detail { grid-column: 2 / -1; opacity: .75; font-size: .92em; }
+`;
+const FONTS_WITHIN = 1500, LIBRARY_WITHIN = 15000;
+
+class EChart extends HTMLElement {
+  #plot; #instead; #probe; #chart; #theme; #fingerprint; #walk; #size; #stopWatching; #resized; #started = false;
+  #message = null; #revision = 0; #hidden = new Set(); #zoom = null; #frame = 0;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.innerHTML = `<style>${STYLE}</style><div class="plot"></div><div class="instead" hidden></div><span class="probe"></span>`;
+    this.#plot = root.querySelector('.plot');
+    this.#instead = root.querySelector('.instead');
+    this.#probe = root.querySelector('.probe');
+    this.addEventListener('keydown', event => this.#key(event));
+    this.addEventListener('blur', () => this.#walk?.leave());
+  }
+
+  connectedCallback() {
+    for (const name of ['option']) {
+      if (Object.hasOwn(this, name)) { // set before the element was defined
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    this.tabIndex = 0;
+    this.setAttribute('role', 'img');
+    this.#stopWatching = watchTheme(() => this.#themeMayHaveChanged());
+    this.#resized = new ResizeObserver(() => this.#later());
+    this.#resized.observe(this);
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#stopWatching?.();
+    this.#resized?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#chart?.dispose();
+    this.#chart = undefined;
+    this.#started = false;
+    this.removeAttribute('ready');
+  }
+
+  /** What the server sends: everything, or the difference to a revision it knows we have. */
+  receive({ revision, base, full, patch }) {
+    if (full) {
+      this.#message = structuredClone(full);
+    } else if (base === this.#revision && this.#message) {
+      apply(this.#message, patch);
+    } else {
+      this.dispatchEvent(new CustomEvent('chart-resync'));
+      return;
+    }
+    this.#revision = revision;
+    this.#changed();
+  }
+
+  /** For pages without a server: the whole option at once. */
+  set option(option) {
+    this.#message = { option: structuredClone(option), state: { kind: 'drawn' } };
+    this.#changed();
+  }
+
+  get option() {
+    return this.#message?.option;
+  }
+
+  /** The chart as SVG text, with title, foot line and watermark. */
+  toSvg() {
+    return this.#picture(svgPicture);
+  }
+
+  /** The same as a PNG data URL of double resolution. */
+  toPng() {
+    return this.#picture(canvasPicture).toDataURL('image/png');
+  }
+
+  download(format, name) {
+    const svg = format === 'svg';
+    const address = svg ? URL.createObjectURL(new Blob([this.toSvg()], { type: 'image/svg+xml' })) : this.toPng();
+    const link = Object.assign(document.createElement('a'), { href: address, download: name });
+    link.click();
+    if (svg) setTimeout(() => URL.revokeObjectURL(address), 10000);
+  }
+
+  get #language() {
+    return this.#message?.option?.chart?.language ?? (document.documentElement.lang || 'vi').slice(0, 2);
+  }
+
+  async #start() {
+    if (this.#started) return;
+    this.#started = true;
+    this.#show();
+    const family = getComputedStyle(this).getPropertyValue('--chart-font').split(',')[0].trim();
+    const faces = family ? [400, 600].map(weight => document.fonts.load(`${weight} 12px ${family}`, 'Tỷ lệ hỏa táng ắ 0')) : [];
+    await Promise.race([Promise.allSettled(faces), new Promise(done => setTimeout(done, FONTS_WITHIN))]);
+    const since = performance.now();
+    while (!window.echarts) {
+      if (performance.now() - since > LIBRARY_WITHIN) return this.#tell(words(this.#language).noLibrary, 'CHART-01');
+      await new Promise(done => setTimeout(done, 30));
+    }
+    if (this.isConnected) this.#later();
+  }
+
+  #changed() {
+    this.removeAttribute('ready');
+    const chart = this.#message.option?.chart ?? {};
+    this.style.setProperty('--e-chart-height', chart.height ?? 280);
+    this.setAttribute('aria-label', [chart.title, words(this.#language).chart].filter(Boolean).join(', '));
+    const description = [chart.description, chart.watermark].filter(Boolean).join(' ');
+    if (description) this.setAttribute('aria-description', description);
+    else this.removeAttribute('aria-description');
+    this.#show();
+    this.#later();
+  }
+
+  // the sentence or skeleton that stands instead of the chart
+  #show() {
+    const state = this.#message?.state ?? { kind: 'loading' }, instead = this.#instead;
+    const drawn = state.kind === 'drawn';
+    this.#plot.classList.toggle('shown', drawn);
+    instead.hidden = drawn;
+    instead.classList.toggle('loading', state.kind === 'loading');
+    instead.replaceChildren();
+    this.toggleAttribute('aria-busy', state.kind === 'loading');
+    if (drawn) return;
+    if (state.kind === 'loading') {
+      this.setAttribute('aria-label', words(this.#language).loading);
+    } else {
+      this.#tell(state.message, state.code);
+    }
+  }
+
+  #tell(sentence, code) {
+    const line = (text, className = '') => Object.assign(document.createElement('p'), { textContent: text, className });
+    this.#plot.classList.remove('shown');
+    this.#instead.hidden = false;
+    this.#instead.classList.remove('loading');
+    this.#instead.replaceChildren(line(sentence), ...(code ? [line(code, 'code')] : []));
+    this.setAttribute('aria-label', sentence);
+    this.setAttribute('ready', '');
+  }
+
+  #later() {
+    if (!this.#frame) this.#frame = requestAnimationFrame(() => { this.#frame = 0; this.#draw(); });
+  }
+
+  #themeMayHaveChanged() {
+    if (this.#theme && new Theme(this.#probe).fingerprint !== this.#fingerprint) {
+      this.removeAttribute('ready');
+      this.#later();
+    }
+  }
+
+  #draw() {
+    if (!this.isConnected || !window.echarts || this.#message?.state.kind !== 'drawn') return;
+    const width = this.#plot.clientWidth, height = this.#plot.clientHeight;
+    if (!width || !height) return; // drawn when it gets a size
+    this.#theme = new Theme(this.#probe);
+    const fingerprint = this.#theme.fingerprint, size = `${width}x${height}`;
+    if (this.#chart && this.#fingerprint === fingerprint && this.#size === size && this.hasAttribute('ready')) return;
+    this.removeAttribute('ready');
+    try {
+      if (!this.#chart) this.#create();
+      else if (this.#fingerprint !== fingerprint) this.#chart.setTheme(this.#theme.base);
+      this.#chart.resize({ width, height, silent: true });
+      const env = this.#environment(width, height);
+      const { option, series } = resolve(this.#message.option, env);
+      this.#keepReader(option);
+      this.#chart.setOption(option, { notMerge: true });
+      this.#walk = new Walk(this.#chart, series, env);
+      this.#fingerprint = fingerprint;
+      this.#size = size;
+    } catch (error) {
+      this.#chart?.dispose();
+      this.#chart = undefined;
+      console.error('CHART-02', error);
+      this.#tell(words(this.#language).broken, 'CHART-02');
+    }
+  }
+
+  #create() {
+    const chart = window.echarts.init(this.#plot, this.#theme.base, { renderer: this.getAttribute('renderer') ?? 'canvas' });
+    chart.on('finished', () => this.setAttribute('ready', ''));
+    chart.on('click', params => this.#choose(this.#idsOf(params)));
+    chart.on('legendselectchanged', ({ name, selected }) => {
+      selected[name] ? this.#hidden.delete(name) : this.#hidden.add(name);
+      const series = this.#message.option.series?.find(candidate => candidate.name === name);
+      this.dispatchEvent(new CustomEvent('chart-legend', { detail: { series: series?.id ?? name, shown: selected[name] } }));
+    });
+    chart.on('datazoom', () => this.#zoomed());
+    this.#chart = chart;
+  }
+
+  // hidden series and zoom stay over changes of data and theme
+  #keepReader(option) {
+    if (this.#hidden.size) option.legend = { ...option.legend, selected: Object.fromEntries([...this.#hidden].map(name => [name, false])) };
+    if (this.#zoom && option.dataZoom) option.dataZoom = option.dataZoom.map(zoom => ({ ...zoom, ...this.#zoom }));
+  }
+
+  #zoomed() {
+    const { start, end, startValue, endValue } = this.#chart.getOption().dataZoom?.[0] ?? {};
+    if (start === undefined) return;
+    this.#zoom = { start, end };
+    const categories = this.#message.option.xAxis?.data ?? [];
+    this.dispatchEvent(new CustomEvent('chart-zoom', { detail: { first: categories[startValue] ?? '', last: categories[endValue] ?? '' } }));
+  }
+
+  #idsOf(params) {
+    const series = this.#message.option.series?.find(candidate => candidate.id === params.seriesId);
+    const table = this.#message.option.chart?.data?.[series?.dataset];
+    const id = table?.source[params.dataIndex]?.[table.dimensions.indexOf('id')];
+    return id == null ? null : { series: series.id, point: id };
+  }
+
+  #choose(ids) {
+    if (ids) this.dispatchEvent(new CustomEvent('chart-click', { detail: ids }));
+  }
+
+  #key(event) {
+    if (!this.#walk || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') this.#choose(this.#walk.chosen);
+    else if (!this.#walk.key(event)) return;
+    event.preventDefault();
+  }
+
+  #environment(width, height, theme = this.#theme) {
+    return {
+      theme, width, height, hidden: this.#hidden,
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      measure: text => window.echarts.format.getTextRect(text, `400 ${theme.size}px ${theme.font}`).width,
+    };
+  }
+
+  // pictures are for paper: the probe reads the theme in its light scheme meanwhile
+  #picture(make) {
+    this.#probe.style.colorScheme = 'light';
+    try {
+      const theme = new Theme(this.#probe), width = this.#plot.clientWidth, height = this.#plot.clientHeight;
+      return make({ tree: this.#message.option, env: this.#environment(width, height, theme), theme, echarts: window.echarts, width, height });
+    } finally {
+      this.#probe.style.colorScheme = '';
+    }
+  }
+}
+
+customElements.define('e-chart', EChart);

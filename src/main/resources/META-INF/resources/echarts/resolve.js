@@ -1,0 +1,348 @@
+// Turns what the server sent (names, tables, looks) into an ECharts option for the present size and theme.
+import { isFirstQuarter, isValueFormat, periodOnAxis, words, write, writeRow, yearOf } from './formats.js';
+import { SHAPES } from './drawing.js';
+import { tip } from './tip.js';
+
+/**
+ * @param tree the option as sent
+ * @param env theme, width, height, measure(text), motion, hidden (names of series), zoom
+ * @returns {option, series}: the ECharts option, and each series with its rows for tooltips, speech and clicks
+ */
+export function resolve(tree, env) {
+  const chart = tree.chart ?? {};
+  env.chart = chart;
+  env.language = chart.language ?? 'vi';
+  env.format = chart.format;
+  env.decals = tree.aria?.decal?.show !== false;
+  env.series = (tree.series ?? []).map(series => ({
+    id: series.id, name: series.name, role: series.role, look: env.theme.look(series.look ?? 'plain'),
+    rows: rowsOf(chart.data?.[series.dataset]),
+  }));
+  const { chart: ours, ...rest } = structuredClone(tree);
+  const option = named(rest, env, null);
+  option.series = (rest.series ?? []).map((series, index) => dress(named(series, env, env.series[index]), env.series[index], chart, env));
+  frame(option, env);
+  (KINDS[chart.kind] ?? (() => {}))(option, env);
+  option.animation = env.motion;
+  option.animationDuration = option.animationDurationUpdate = 250;
+  option.aria = {
+    enabled: true, label: { enabled: false },
+    decal: { show: true, decals: [PLAIN] },
+  };
+  watermark(option, env);
+  return { option, series: env.series };
+}
+
+function rowsOf(table) {
+  if (!table) return [];
+  return table.source.map(values => Object.fromEntries(table.dimensions.map((name, i) => [name, values[i]])));
+}
+
+// replaces {"$fn": …} by functions and "var(--…)" by colours, everywhere
+function named(value, env, series) {
+  if (typeof value === 'string') {
+    const colour = /^var\((--[\w-]+)\)$/.exec(value);
+    return colour ? env.theme.colour(colour[1]) : value;
+  }
+  if (Array.isArray(value)) return value.map(element => named(element, env, series));
+  if (value && typeof value === 'object') {
+    if ('$fn' in value) return functionOf(value, env, series);
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, key === 'series' ? child : named(child, env, series)]));
+  }
+  return value;
+}
+
+function functionOf(reference, env, series) {
+  const name = reference.$fn;
+  if (isValueFormat(name)) return value => write(Number(value?.value ?? value), reference, env.language);
+  if (SHAPES[name]) return SHAPES[name](env, series);
+  if (name === 'tip') return tip(env);
+  if (name === 'periodAxis') return Object.assign((code, index) => code, { periods: true });
+  throw new Error(`no formatter "${name}"`);
+}
+
+const incomplete = row => row.expected != null && row.reported < row.expected;
+const PLAIN = { symbol: 'none' };
+const HATCH = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 };
+// patterns for parts of a bar, in their order; the first stays plain
+const PATTERNS = [
+  null,
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: Math.PI / 4 },
+  { symbol: 'circle', dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], symbolSize: 0.35 },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: 0 },
+  { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: Math.PI / 2 },
+];
+
+function dress(series, known, chart, env) {
+  const { look: lookName, dataset, role, ...plain } = series;
+  const table = chart.data?.[dataset];
+  if (table) {
+    plain.dimensions = table.dimensions;
+    plain.data = table.source.map((value, i) => ({ value, row: i }));
+  }
+  return { ...DRESS[role]?.(known, env, plain, chart, lookName), ...plain };
+}
+
+const DRESS = {
+  line: (known, env, plain) => {
+    const { scale } = env.theme, { colour, marker, dash } = known.look, surface = env.theme.colour('--chart-surface');
+    const last = known.rows.findLastIndex(row => row.value != null);
+    plain.data?.forEach((item, i) => {
+      item.symbolSize = (i === last ? 9 : 6) * scale;
+      if (incomplete(known.rows[i])) item.itemStyle = { color: surface, borderColor: colour, borderWidth: 1.5 * scale };
+    });
+    return {
+      symbol: marker, symbolSize: 6 * scale, showSymbol: true, showAllSymbol: true, connectNulls: false, z: 3,
+      lineStyle: { color: colour, width: 2 * scale, type: dash }, itemStyle: { color: colour },
+      emphasis: { focus: 'series', scale: 1.3 }, blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
+    };
+  },
+  background: (known, env) => ({
+    symbol: 'none', z: 2, lineStyle: { color: known.look.colour, width: env.theme.scale }, itemStyle: { color: known.look.colour },
+  }),
+  target: (known, env, plain) => (plain.type === 'line' ? {
+    symbol: 'none', z: 1, lineStyle: { color: known.look.colour, width: env.theme.scale, type: known.look.dash },
+    itemStyle: { color: known.look.colour },
+  } : { itemStyle: { color: known.look.colour }, z: 4 }),
+  bar: (known, env, plain) => {
+    const { theme, format, language } = env, column = plain.dimensions.indexOf('value');
+    plain.data.forEach((item, i) => {
+      const row = known.rows[i];
+      const colour = row.look ? theme.look(row.look).colour : known.look.colour;
+      item.itemStyle = { color: colour, decal: incomplete(row) ? { ...HATCH, color: veil(theme) } : PLAIN };
+      if (row.value == null) {
+        item.value = item.value.with(column, 0);
+        item.label = { color: theme.colour('--chart-ink-faint') };
+      }
+    });
+    return {
+      barMaxWidth: 18 * theme.scale, itemStyle: { color: known.look.colour, decal: PLAIN },
+      label: {
+        show: true, position: 'right', distance: 6, color: theme.colour('--chart-ink-soft'), fontSize: theme.size, fontFamily: theme.font,
+        formatter: params => writeRow(known.rows[params.dataIndex], format, language, { unit: false, signs: true }),
+      },
+      emphasis: { focus: 'self' }, blur: { itemStyle: { opacity: 0.35 } },
+    };
+  },
+  part: (known, env, plain, chart, lookName) => {
+    const parts = env.series.filter(series => series.role === 'part'), index = parts.indexOf(known);
+    const pattern = lookName === 'rest' ? HATCH : PATTERNS[index % PATTERNS.length];
+    const wanted = lookName === 'rest' || env.decals;
+    const decal = pattern && wanted ? { ...pattern, color: veil(env.theme) } : PLAIN;
+    return {
+      barMaxWidth: 20 * env.theme.scale,
+      itemStyle: { color: known.look.colour, borderColor: env.theme.colour('--chart-surface'), borderWidth: 1, decal },
+      emphasis: { focus: 'series' }, blur: { itemStyle: { opacity: 0.35 } },
+    };
+  },
+  heat: (known, env) => ({
+    itemStyle: { borderColor: env.theme.colour('--chart-surface'), borderWidth: 1.5, decal: PLAIN },
+    emphasis: { itemStyle: { borderColor: env.theme.colour('--chart-ink'), borderWidth: 1.5 } },
+  }),
+  spots: (known, env, plain) => {
+    const { theme } = env;
+    plain.data.forEach((item, i) => {
+      const row = known.rows[i];
+      item.label = { fontWeight: row.highlighted ? 600 : 400, color: theme.colour(row.highlighted ? '--chart-ink' : '--chart-ink-soft') };
+      if (incomplete(row)) item.itemStyle = { color: theme.colour('--chart-surface'), borderColor: known.look.colour, borderWidth: 1.5 };
+    });
+    return {
+      symbol: known.look.marker, symbolSize: 10 * theme.scale,
+      itemStyle: { color: known.look.colour, borderColor: theme.colour('--chart-surface'), borderWidth: 1, decal: PLAIN },
+      label: { show: true, position: 'right', distance: 5, fontSize: theme.size, fontFamily: theme.font, formatter: params => known.rows[params.dataIndex].label },
+      labelLayout: { hideOverlap: true }, emphasis: { focus: 'self', label: { show: true } }, blur: { itemStyle: { opacity: 0.35 } },
+    };
+  },
+  gauge: (known, env, plain, chart) => gauge(known, env, plain, chart),
+  dots: known => ({ itemStyle: { color: known.look.colour } }),
+};
+
+// light strokes over a coloured shape
+const veil = theme => `rgba(${theme.colour('--chart-surface').match(/[\d.]+/g).slice(0, 3).join(', ')}, 0.55)`;
+
+function gauge(known, env, plain, chart) {
+  const { theme, format, language } = env, row = known.rows[0] ?? {}, { scale } = theme;
+  const radius = Math.min(env.width / 2 - 16 * scale, env.height - 56 * scale);
+  plain.data = [{ value: row.value ?? 0, name: chart.target ? `${chart.target.name} ${write(chart.target.value, format, language)}` : '' }];
+  delete plain.dimensions;
+  return {
+    startAngle: 180, endAngle: 0, center: ['50%', env.height - 36 * scale], radius,
+    progress: { show: true, width: 16 * scale, itemStyle: { color: known.look.colour, decal: incomplete(row) ? { ...HATCH, color: veil(theme) } : PLAIN } },
+    axisLine: { lineStyle: { width: 16 * scale, color: [[1, theme.colour('--chart-hairline')]] } },
+    pointer: { show: false }, axisTick: { show: false }, splitLine: { show: false }, axisLabel: { show: false }, anchor: { show: false },
+    title: { show: true, offsetCenter: [0, 22 * scale], color: theme.colour('--chart-ink-soft'), fontSize: theme.size, fontFamily: theme.font },
+    detail: {
+      offsetCenter: [0, -8 * scale], color: theme.colour('--chart-ink'), fontSize: 28 * scale, fontWeight: 600, fontFamily: theme.font,
+      formatter: () => writeRow(row, format, language, { unit: false, signs: true }),
+    },
+  };
+}
+
+// margins, axis titles and the cut of an axis, which is said
+function frame(option, env) {
+  const { theme } = env, { scale } = theme;
+  if (!option.xAxis && !option.yAxis) return;
+  option.grid = { left: 2, right: 8 * scale, top: 12 * scale, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel', ...option.grid };
+  option.tooltip = { confine: true, transitionDuration: 0, ...option.tooltip };
+  const category = option.xAxis?.type === 'category' ? option.xAxis : null;
+  if (category?.axisLabel?.formatter?.periods) periodLabels(category, env);
+  for (const axis of [option.xAxis, option.yAxis]) {
+    if (axis?.type === 'value' && axis.min > 0) axis.name = words(env.language).cut(axis.axisLabel.formatter(axis.min));
+  }
+  if (option.yAxis?.name && option.yAxis.type === 'value') {
+    option.yAxis.nameTextStyle = { ...option.yAxis.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] };
+    option.grid.top += 16 * scale;
+  }
+  if (option.legend?.show) legendOnTop(option, env);
+}
+
+// quarters with their year below; where they would be tight, years only
+function periodLabels(axis, env) {
+  const codes = axis.data, dense = codes.length * env.measure('0000') > env.width * 0.9;
+  axis.axisLabel = {
+    ...axis.axisLabel, hideOverlap: true,
+    interval: dense ? (index, code) => isFirstQuarter(code) : 0,
+    formatter: dense ? code => yearOf(code) : (code, index) => periodOnAxis(code, index, codes, env.language),
+  };
+}
+
+function legendOnTop(option, env) {
+  const { scale, size } = env.theme, names = option.series.filter(series => series.name).map(series => series.name);
+  let lines = 1, used = 0;
+  for (const name of names) {
+    const wide = env.measure(name) + (24 + 5 + 16) * scale;
+    if (used + wide > env.width && used > 0) { lines++; used = 0; }
+    used += wide;
+  }
+  option.legend = { left: 0, top: 0, itemWidth: 24 * scale, itemHeight: 10 * scale, ...option.legend, data: names };
+  option.grid.top += lines * (size + 16 * scale);
+}
+
+const KINDS = {
+  line: (option, env) => {
+    const lines = env.series.filter(series => series.role === 'line'), alone = lines.length === 1, { theme } = env;
+    const narrow = env.width < 420 * theme.scale && !alone;
+    let widest = 0;
+    option.series.forEach((series, i) => {
+      const known = env.series[i], last = known.rows.findLast(row => row.value != null);
+      if (!last || !['line', 'target'].includes(known.role) || (narrow && known.role === 'line')) return;
+      const value = writeRow(last, env.format, env.language, { unit: false, signs: true });
+      const text = known.role === 'target' ? `${known.name} ${value}` : alone ? value : `${known.name} ${value}`;
+      widest = Math.max(widest, env.measure(text));
+      series.endLabel = {
+        show: true, distance: 8 * theme.scale, formatter: () => text, fontSize: theme.size, fontFamily: theme.font,
+        fontWeight: alone && known.role === 'line' ? 600 : 400,
+        color: theme.colour(known.role === 'target' ? '--chart-ink-soft' : '--chart-ink'),
+      };
+      series.labelLayout = { moveOverlap: 'shiftY' };
+    });
+    if (widest) option.grid.right = widest + 18 * theme.scale;
+    if (narrow) {
+      option.legend = { show: true };
+      legendOnTop(option, env);
+    }
+    hatchPeriods(option, env, lines);
+  },
+  bar: (option, env) => {
+    const texts = env.series[0].rows.map(row => writeRow(row, env.format, env.language, { unit: false, signs: true }));
+    option.grid.right = Math.max(...texts.map(env.measure), 0) * 0.8 + 12 * env.theme.scale;
+    option.yAxis.axisLine = { show: false };
+    wrapNames(option.yAxis, env);
+  },
+  'stacked-bar': (option, env) => {
+    option.yAxis.axisLine = { show: false };
+    wrapNames(option.yAxis, env);
+  },
+  'heat-map': (option, env) => {
+    const bounds = env.chart.steps ?? [], { theme } = env, series = option.series[0], rows = env.series[0].rows;
+    const colours = [1, 2, 3, 4, 5].map(step => theme.colour(`--chart-heat-${step}`));
+    const show = value => write(value, env.format, env.language);
+    option.visualMap = {
+      type: 'piecewise', show: bounds.length > 0, orient: 'horizontal', left: 0, bottom: 0, itemWidth: 14 * theme.scale, itemHeight: 12 * theme.scale, itemSymbol: 'rect',
+      dimension: series.dimensions.indexOf('value'), seriesIndex: 0, textStyle: { color: theme.colour('--chart-ink-faint'), fontSize: theme.size, fontFamily: theme.font },
+      pieces: colours.map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: `${show(bounds[i])}–${show(bounds[i + 1])}` })),
+      outOfRange: { color: 'transparent' }, hoverLink: false, selectedMode: false,
+    };
+    if (!bounds.length) option.visualMap.pieces = [{ gte: 0, color: colours[0] }];
+    option.grid.bottom = 36 * theme.scale;
+    option.xAxis.axisLine = option.yAxis.axisLine = { show: false };
+    const texts = rows.map(row => writeRow(row, env.format, env.language, { unit: false, signs: true }));
+    const room = (env.width - Math.max(...option.yAxis.data.map(env.measure)) - 20) / option.xAxis.data.length;
+    if (Math.max(...rows.map((row, i) => (row.value == null ? 0 : env.measure(texts[i])))) + 8 < room) {
+      series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, formatter: params => texts[params.dataIndex] };
+      series.data.forEach((item, i) => {
+        const step = bounds.slice(1, 5).filter(bound => rows[i].value >= bound).length;
+        item.label = { color: readableOn(colours[step], theme) };
+      });
+    }
+    const empty = rows.filter(row => row.value == null);
+    if (empty.length) {
+      option.series.push({ id: '$missing', type: 'custom', silent: true, data: empty.map(row => [row.label, row.row]), renderItem: SHAPES.cell(env), encode: { x: 0, y: 1 } });
+    }
+  },
+  scatter: (option, env) => {
+    option.xAxis.nameLocation = 'middle';
+    option.xAxis.nameGap = 28 * env.theme.scale;
+    option.grid.outerBoundsContain = 'all';
+    option.grid.right = 24 * env.theme.scale;
+    option.xAxis.splitLine = { show: false };
+    option.xAxis.axisLine = { show: true, lineStyle: { color: env.theme.colour('--chart-hairline') } };
+  },
+  'dot-strip': (option, env) => {
+    option.yAxis.axisLine = { show: false };
+    option.xAxis.splitLine = { show: false };
+    option.grid.right = 24 * env.theme.scale;
+    wrapNames(option.yAxis, env);
+    const marks = env.chart.marks ?? [];
+    if (!marks.length) return;
+    option.grid.top += 16 * env.theme.scale;
+    const rows = marks.map(({ name, value }) => ({ value, text: `${name} ${write(value, env.format, env.language)}` }));
+    option.series.push({ id: '$marks', type: 'custom', silent: true, z: 1, data: marks.map(({ value }) => [value, 0]), encode: { x: 0, y: 1 }, renderItem: SHAPES.mark(env, { rows }) });
+  },
+  gauge: (option, env) => {
+    const { target } = env.chart, { theme } = env, series = option.series[0];
+    if (!target) return;
+    const share = Math.min(target.value / series.max, 1), thin = 0.004;
+    option.series.push({
+      ...series, id: '$target', progress: { show: false }, detail: { show: false }, title: { show: false }, silent: true, z: 4,
+      radius: series.radius + 5 * theme.scale, data: [{ value: 0 }],
+      axisLine: { lineStyle: { width: 26 * theme.scale, color: [[Math.max(share - thin, 0), 'transparent'], [Math.min(share + thin, 1), theme.colour('--chart-look-target-color')], [1, 'transparent']] } },
+    });
+  },
+};
+
+// with one line its incomplete periods are hatched; with several only those that none has in full
+function hatchPeriods(option, env, lines) {
+  const short = code => {
+    const rows = lines.map(series => series.rows.find(row => row.label === code));
+    return rows.every(row => !row || row.value == null || incomplete(row));
+  };
+  const hatched = option.xAxis.data.map((code, index) => index).filter(index => short(option.xAxis.data[index]));
+  if (lines.length && hatched.length) {
+    option.series.push({ id: '$hatch', type: 'custom', silent: true, z: 0, data: hatched.map(index => [index]), encode: { x: 0 }, renderItem: SHAPES.band(env), tooltip: { show: false } });
+  }
+}
+
+// long names take at most two fifths of the width
+function wrapNames(axis, env) {
+  axis.axisLabel = {
+    ...axis.axisLabel, width: Math.min(env.width * 0.4, 200 * env.theme.scale), overflow: 'break', color: env.theme.colour('--chart-ink'),
+    lineHeight: Math.round(env.theme.size * 1.2),
+  };
+}
+
+function readableOn(colour, theme) {
+  const [r, g, b] = colour.match(/[\d.]+/g).map(Number).map(c => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.22 ? '#16181b' : '#ffffff';
+}
+
+function watermark(option, env) {
+  const text = env.chart.watermark;
+  if (!text) return;
+  const { theme } = env;
+  const size = Math.max(Math.min(env.width * 0.85 / env.measure(text) * theme.size, env.height * 0.16, 44 * theme.scale), theme.size);
+  option.graphic = [...(option.graphic ?? []), {
+    id: '$watermark', type: 'text', silent: true, z: 90, left: 'center', top: 'middle',
+    style: { text, font: `600 ${Math.round(size)}px ${theme.font}`, fill: theme.colour('--chart-ink'), opacity: 0.11 },
+  }];
+}

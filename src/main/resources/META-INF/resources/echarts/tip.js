@@ -1,0 +1,54 @@
+// Tooltips, built from nodes: text from data is never read as HTML.
+import { details, period, writeRow } from './formats.js';
+
+function node(className, ...children) {
+  const element = document.createElement('div');
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+function swatch(colour) {
+  const element = node('tip-swatch');
+  element.style.background = colour;
+  return element;
+}
+
+function entry(name, colour, row, format, language) {
+  const head = node('tip-row', swatch(colour), node('tip-name', name), node('tip-value', writeRow(row, format, language)));
+  return [head, ...details(row, format, language).map(text => node('tip-detail', text))];
+}
+
+/** For one point: its name, its series where there are several, and its figure. */
+function pointTip(series, row, env) {
+  const heading = [period(row.label ?? '', env.language), row.row, row.strip].filter(Boolean).join(' · ');
+  const box = node('tip', node('tip-head', heading));
+  if (row.across != null) {
+    box.append(...entry(env.chart.acrossName ?? '', 'transparent', { value: row.across }, env.chart.acrossFormat, env.language));
+    box.append(...entry(env.chart.upName ?? series.name, series.look.colour, row, env.format, env.language));
+  } else {
+    box.append(...entry(series.name, series.look.colour, row, env.format, env.language));
+  }
+  return box;
+}
+
+/** For a category: every line's figure there, missing ones included. */
+function axisTip(code, env) {
+  const box = node('tip', node('tip-head', period(code, env.language)));
+  for (const series of env.series) {
+    if (!['line', 'background', 'target'].includes(series.role) || env.hidden.has(series.name)) continue;
+    const row = series.rows.find(candidate => candidate.label === code);
+    if (series.role === 'target' && row?.value == null) continue;
+    box.append(...entry(series.name, series.look.colour, row ?? { value: null }, env.format, env.language));
+  }
+  return box;
+}
+
+export function tip(env) {
+  return params => {
+    if (Array.isArray(params)) return params.length ? axisTip(params[0].axisValue, env) : '';
+    const series = env.series.find(candidate => candidate.id === params.seriesId);
+    const row = series?.rows[params.dataIndex];
+    return row ? pointTip(series, row, env) : '';
+  };
+}

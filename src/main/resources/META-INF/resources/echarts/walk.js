@@ -1,0 +1,66 @@
+// Walking through a chart by keyboard: left and right along a series, up and down between series; each value is spoken.
+import { spoken, words } from './formats.js';
+
+let voice;
+
+/** Says a sentence through one live region of the page. */
+export function say(sentence) {
+  if (!voice) {
+    voice = document.createElement('div');
+    voice.id = 'e-chart-voice';
+    voice.setAttribute('aria-live', 'polite');
+    Object.assign(voice.style, { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' });
+    document.body.append(voice);
+  }
+  voice.textContent = sentence;
+}
+
+export class Walk {
+  #series = []; #env; #chart; #at = null;
+
+  /** @param series those of resolve(), in the order of the option's series */
+  constructor(chart, series, env) {
+    this.#chart = chart;
+    this.#env = env;
+    this.#series = series.map((known, index) => ({ ...known, index })).filter(known => known.rows.length && known.role !== 'target');
+  }
+
+  /** Handles a key; returns the point to choose on Enter, else undefined. True when the key was used. */
+  key(event) {
+    const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0], Home: [0, -Infinity], End: [0, Infinity] }[event.key];
+    if (step) return this.#move(...step);
+    if (event.key === 'Escape') return this.leave();
+    return false;
+  }
+
+  get chosen() {
+    if (!this.#at) return null;
+    const series = this.#series[this.#at.series], row = series.rows[this.#at.row];
+    return { series: series.id, point: row.id };
+  }
+
+  leave() {
+    if (!this.#at) return false;
+    this.#chart.dispatchAction({ type: 'downplay' });
+    this.#chart.dispatchAction({ type: 'hideTip' });
+    this.#at = null;
+    return true;
+  }
+
+  #move(bySeries, byRow) {
+    if (!this.#series.length) return false;
+    const within = (value, count) => Math.min(Math.max(value, 0), count - 1);
+    const series = this.#at ? within(this.#at.series + bySeries, this.#series.length) : 0;
+    const count = this.#series[series].rows.length;
+    const row = this.#at ? within(this.#at.row + byRow, count) : byRow < 0 ? count - 1 : 0;
+    this.#at = { series, row };
+    const known = this.#series[series], target = { seriesIndex: known.index, dataIndex: row };
+    this.#chart.dispatchAction({ type: 'downplay' });
+    this.#chart.dispatchAction({ type: 'highlight', ...target });
+    this.#chart.dispatchAction({ type: 'showTip', ...target });
+    const { language, format } = this.#env, value = known.rows[row];
+    const name = this.#series.length > 1 ? known.name : value.row ?? '';
+    say(`${spoken(value, name, format, language)}, ${words(language).point(row + 1, count)}`);
+    return true;
+  }
+}
