@@ -203,12 +203,12 @@ public final class ChartOption implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ChartOption that && root.equals(that.root);
+        return other instanceof ChartOption that && json().equals(that.json());
     }
 
     @Override
     public int hashCode() {
-        return root.hashCode();
+        return json().hashCode();
     }
 
     @Override

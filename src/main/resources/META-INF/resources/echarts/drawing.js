@@ -66,32 +66,70 @@ function mark(env, series) {
 
 const font = (env, weight = 400) => `${weight} ${env.theme.size}px ${env.theme.font}`;
 
-// named dots: names stand above their dot, higher where they would touch
+// names and figures at the ends of lines, moved apart where they would touch
+function ends(env, list) {
+  let places = [];
+  return (params, api) => {
+    if (params.dataIndexInside === 0) places = apart(env, list, api, params.coordSys);
+    const { x, y, labelY, end } = places[params.dataIndex], { theme } = env, { scale } = theme, moved = Math.abs(labelY - y) > 3 * scale;
+    const colour = end.known.role === 'target' ? theme.colour('--chart-ink-soft') : theme.colour('--chart-ink');
+    return {
+      type: 'group', children: [
+        ...(moved ? [{ type: 'polyline', shape: { points: [[x + 7 * scale, y], [x + 13 * scale, labelY]] }, style: { stroke: theme.colour('--chart-ink-faint'), lineWidth: 1, fill: 'none', opacity: 0.7 } }] : []),
+        { type: 'text', style: { text: end.text, x: x + 15 * scale, y: labelY, verticalAlign: 'middle', fill: colour, font: font(env, end.strong ? 600 : 400) } },
+      ],
+    };
+  };
+}
+
+function apart(env, list, api, area) {
+  const line = env.theme.size * 1.25, right = area.x + area.width;
+  const places = list.map(end => {
+    const [x, y] = api.coord([end.label, end.value]);
+    return { end, x: Math.min(x, right), y, labelY: y };
+  });
+  const sorted = [...places].sort((a, b) => a.y - b.y);
+  for (let round = 0; round < 40; round++) {
+    let touched = false;
+    for (let i = 1; i < sorted.length; i++) {
+      const overlap = line - (sorted[i].labelY - sorted[i - 1].labelY);
+      if (overlap > 0.5) {
+        sorted[i - 1].labelY -= overlap / 2;
+        sorted[i].labelY += overlap / 2;
+        touched = true;
+      }
+    }
+    if (!touched) break;
+  }
+  return places;
+}
+
+// named dots: names stand above and below their dot, farther away where they would touch
 function dots(env, series) {
   let places = [];
   return (params, api) => {
     if (params.dataIndexInside === 0) places = arrange(env, series, api, params.coordSys);
-    const place = places[params.dataIndex];
+    const place = places[params.dataIndex], { theme } = env;
     if (!place) return null;
-    const { x, y, labelX, labelY, text, hollow } = place, r = 5 * env.theme.scale, colour = series.look.colour;
+    const { x, y, labelX, labelY, down, text, hollow } = place, r = 5 * theme.scale, colour = series.look.colour, { coordSys: area } = params;
+    const rail = { type: 'line', silent: true, z2: -3, shape: { x1: area.x, x2: area.x + area.width, y1: y, y2: y }, style: { stroke: theme.colour('--chart-hairline'), lineWidth: 1 } };
     return {
       type: 'group', children: [
-        ...(params.dataIndexInside === 0 ? [{ type: 'line', silent: true, z2: -2, shape: { x1: params.coordSys.x, x2: params.coordSys.x + params.coordSys.width, y1: y, y2: y }, style: { stroke: env.theme.colour('--chart-hairline'), lineWidth: 1 } }] : []),
-        { type: 'line', silent: true, z2: -1, shape: { x1: x, y1: y - r, x2: labelX, y2: labelY + 2 }, style: { stroke: env.theme.colour('--chart-ink-faint'), lineWidth: 1, opacity: 0.6 } },
-        { type: 'circle', shape: { cx: x, cy: y, r }, style: hollow ? { fill: env.theme.colour('--chart-surface'), stroke: colour, lineWidth: 2 } : { fill: colour, stroke: env.theme.colour('--chart-surface'), lineWidth: 1 }, emphasis: { style: { lineWidth: 3 } } },
-        { type: 'text', style: { text, x: labelX, y: labelY, align: 'center', verticalAlign: 'bottom', fill: env.theme.colour('--chart-ink'), font: font(env) } },
+        ...(params.dataIndexInside === 0 ? [rail] : []),
+        { type: 'line', silent: true, z2: -2, shape: { x1: x, y1: y, x2: labelX, y2: labelY }, style: { stroke: theme.colour('--chart-ink-faint'), lineWidth: 1, opacity: 0.5 } },
+        { type: 'circle', shape: { cx: x, cy: y, r }, style: hollow ? { fill: theme.colour('--chart-surface'), stroke: colour, lineWidth: 2 * theme.scale } : { fill: colour, stroke: theme.colour('--chart-surface'), lineWidth: 1 }, emphasis: { style: { lineWidth: 3 * theme.scale } } },
+        { type: 'text', style: { text, x: labelX, y: labelY, align: 'center', verticalAlign: down ? 'top' : 'bottom', fill: theme.colour('--chart-ink'), stroke: theme.colour('--chart-surface'), lineWidth: 3 * theme.scale, font: font(env) } },
       ],
     };
   };
 }
 
 function arrange(env, series, api, area) {
-  const line = env.theme.size * 1.35, above = 12 * env.theme.scale, tiers = [];
-  const found = series.rows.map((row, index) => {
+  const line = env.theme.size * 1.3, away = 9 * env.theme.scale, tiers = [];
+  const found = series.rows.map(row => {
     if (row.value == null) return null;
     const [x, y] = api.coord([row.value, row.strip]);
-    const width = env.measure(row.label) + 10;
-    return { index, x, y, width, text: row.label, hollow: row.expected != null && row.reported < row.expected };
+    return { x, y, width: env.measure(row.label) + 8, text: row.label, hollow: row.expected != null && row.reported < row.expected };
   });
   for (const place of found.filter(Boolean).sort((a, b) => a.x - b.x)) {
     place.labelX = Math.min(Math.max(place.x, area.x + place.width / 2), area.x + area.width - place.width / 2);
@@ -99,9 +137,11 @@ function arrange(env, series, api, area) {
     let tier = tiers.findIndex(end => end <= left);
     if (tier < 0) tier = tiers.push(0) - 1;
     tiers[tier] = left + place.width;
-    place.labelY = place.y - above - tier * line;
+    place.down = tier % 2 === 1;
+    const distance = away + Math.floor(tier / 2) * line;
+    place.labelY = place.down ? place.y + distance : place.y - distance;
   }
   return found;
 }
 
-export const SHAPES = { band, cell, tick, mark, dots };
+export const SHAPES = { band, cell, tick, mark, ends, dots };

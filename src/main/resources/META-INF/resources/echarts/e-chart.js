@@ -13,6 +13,7 @@ const STYLE = `
   :host(:focus-visible) { outline: 2px solid var(--thidua-accent, currentColor); outline-offset: 2px; }
   .plot { position: absolute; inset: 0; }
   .instead { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; padding: 1rem; color: var(--chart-ink-soft, inherit); }
+  .instead[hidden] { display: none; }
   .instead p { margin: 0 auto; max-width: 44ch; text-wrap: balance; }
   .instead .code { color: var(--chart-ink-faint, inherit); font-size: .75rem; margin-top: .25rem; }
   .loading { background: color-mix(in srgb, var(--chart-hairline, #ddd) 40%, transparent); border-radius: 4px; animation: appear 150ms 200ms backwards; }
@@ -30,6 +31,7 @@ const FONTS_WITHIN = 1500, LIBRARY_WITHIN = 15000;
 
 class EChart extends HTMLElement {
   #plot; #instead; #probe; #chart; #theme; #fingerprint; #walk; #size; #stopWatching; #resized; #started = false;
+  #fontsArrived = () => this.#again();
   #message = null; #revision = 0; #hidden = new Set(); #zoom = null; #frame = 0;
 
   constructor() {
@@ -56,11 +58,13 @@ class EChart extends HTMLElement {
     this.#stopWatching = watchTheme(() => this.#themeMayHaveChanged());
     this.#resized = new ResizeObserver(() => this.#later());
     this.#resized.observe(this);
+    document.fonts.addEventListener('loadingdone', this.#fontsArrived);
     this.#start();
   }
 
   disconnectedCallback() {
     this.#stopWatching?.();
+    document.fonts.removeEventListener('loadingdone', this.#fontsArrived);
     this.#resized?.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -175,10 +179,13 @@ class EChart extends HTMLElement {
   }
 
   #themeMayHaveChanged() {
-    if (this.#theme && new Theme(this.#probe).fingerprint !== this.#fingerprint) {
-      this.removeAttribute('ready');
-      this.#later();
-    }
+    if (this.#theme && new Theme(this.#probe).fingerprint !== this.#fingerprint) this.#again();
+  }
+
+  #again() {
+    if (!this.#chart) return;
+    this.removeAttribute('ready');
+    this.#later();
   }
 
   #draw() {

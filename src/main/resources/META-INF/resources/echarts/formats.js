@@ -112,15 +112,15 @@ export function period(code, language) {
   return half ? w.halves[half - 1](year) : kind === 'M9' ? w.nine(year) : w.year(year);
 }
 
-/** Axis labels: the quarter, and the year under the first quarter shown of each year. */
-export function periodOnAxis(code, index, codes, language) {
+/** Axis labels: the quarter, and the year under (or over) the first quarter shown of each year. */
+export function periodOnAxis(code, index, codes, language, yearFirst = false) {
   const found = PERIOD.exec(code);
   if (!found) return String(code);
   const [, year, kind, q] = found;
   if (kind === 'Y') return year;
   const name = q ? (words(language).roman ? ROMAN[q] : `Q${q}`) : kind === 'M9' ? '9M' : kind;
   const before = index > 0 ? PERIOD.exec(codes[index - 1]) : null;
-  return before && before[1] === year ? name : `${name}\n${year}`;
+  return before && before[1] === year ? name : yearFirst ? `${year}\n${name}` : `${name}\n${year}`;
 }
 
 /** Of a dense axis only the year, at its first quarter. */

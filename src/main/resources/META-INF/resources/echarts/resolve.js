@@ -116,6 +116,7 @@ const DRESS = {
       }
     });
     return {
+      labelLayout: params => (known.rows[params.dataIndex].value == null ? {} : { x: env.width - 2, align: 'right', verticalAlign: 'middle' }),
       barMaxWidth: 18 * theme.scale, itemStyle: { color: known.look.colour, decal: PLAIN },
       label: {
         show: true, position: 'right', distance: 6, color: theme.colour('--chart-ink-soft'), fontSize: theme.size, fontFamily: theme.font,
@@ -128,7 +129,7 @@ const DRESS = {
     const parts = env.series.filter(series => series.role === 'part'), index = parts.indexOf(known);
     const pattern = lookName === 'rest' ? HATCH : PATTERNS[index % PATTERNS.length];
     const wanted = lookName === 'rest' || env.decals;
-    const decal = pattern && wanted ? { ...pattern, color: veil(env.theme) } : PLAIN;
+    const decal = pattern && wanted ? { ...pattern, color: veil(env.theme, lookName === 'rest' ? 0.55 : 0.3) } : PLAIN;
     return {
       barMaxWidth: 20 * env.theme.scale,
       itemStyle: { color: known.look.colour, borderColor: env.theme.colour('--chart-surface'), borderWidth: 1, decal },
@@ -148,7 +149,7 @@ const DRESS = {
     });
     return {
       symbol: known.look.marker, symbolSize: 10 * theme.scale,
-      itemStyle: { color: known.look.colour, borderColor: theme.colour('--chart-surface'), borderWidth: 1, decal: PLAIN },
+      itemStyle: { color: known.look.colour, borderColor: theme.colour('--chart-surface'), borderWidth: 1, opacity: 1, decal: PLAIN },
       label: { show: true, position: 'right', distance: 5, fontSize: theme.size, fontFamily: theme.font, formatter: params => known.rows[params.dataIndex].label },
       labelLayout: { hideOverlap: true }, emphasis: { focus: 'self', label: { show: true } }, blur: { itemStyle: { opacity: 0.35 } },
     };
@@ -158,7 +159,7 @@ const DRESS = {
 };
 
 // light strokes over a coloured shape
-const veil = theme => `rgba(${theme.colour('--chart-surface').match(/[\d.]+/g).slice(0, 3).join(', ')}, 0.55)`;
+const veil = (theme, strength = 0.55) => `rgba(${theme.colour('--chart-surface').match(/[\d.]+/g).slice(0, 3).join(', ')}, ${strength})`;
 
 function gauge(known, env, plain, chart) {
   const { theme, format, language } = env, row = known.rows[0] ?? {}, { scale } = theme;
@@ -188,6 +189,11 @@ function frame(option, env) {
   if (category?.axisLabel?.formatter?.periods) periodLabels(category, env);
   for (const axis of [option.xAxis, option.yAxis]) {
     if (axis?.type === 'value' && axis.min > 0) axis.name = words(env.language).cut(axis.axisLabel.formatter(axis.min));
+    if (axis?.type === 'value' && axis === option.xAxis && axis.name) {
+      axis.nameLocation = 'middle';
+      axis.nameGap = 26 * scale;
+      option.grid.outerBoundsContain = 'all';
+    }
   }
   if (option.yAxis?.name && option.yAxis.type === 'value') {
     option.yAxis.nameTextStyle = { ...option.yAxis.nameTextStyle, align: 'left', padding: [0, 0, 0, -4] };
@@ -202,7 +208,7 @@ function periodLabels(axis, env) {
   axis.axisLabel = {
     ...axis.axisLabel, hideOverlap: true,
     interval: dense ? (index, code) => isFirstQuarter(code) : 0,
-    formatter: dense ? code => yearOf(code) : (code, index) => periodOnAxis(code, index, codes, env.language),
+    formatter: dense ? code => yearOf(code) : (code, index) => periodOnAxis(code, index, codes, env.language, axis.position === 'top'),
   };
 }
 
@@ -214,29 +220,25 @@ function legendOnTop(option, env) {
     if (used + wide > env.width && used > 0) { lines++; used = 0; }
     used += wide;
   }
-  option.legend = { left: 0, top: 0, itemWidth: 24 * scale, itemHeight: 10 * scale, ...option.legend, data: names };
-  option.grid.top += lines * (size + 16 * scale);
+  const wide = option.series.some(series => series.type === 'line') ? 24 : 12;
+  option.legend = { left: 0, top: 0, padding: 0, itemWidth: wide * scale, itemHeight: 10 * scale, ...option.legend, data: names };
+  option.grid.top += lines * (size + 8 * scale);
 }
 
 const KINDS = {
   line: (option, env) => {
     const lines = env.series.filter(series => series.role === 'line'), alone = lines.length === 1, { theme } = env;
     const narrow = env.width < 420 * theme.scale && !alone;
-    let widest = 0;
-    option.series.forEach((series, i) => {
-      const known = env.series[i], last = known.rows.findLast(row => row.value != null);
-      if (!last || !['line', 'target'].includes(known.role) || (narrow && known.role === 'line')) return;
+    const ends = env.series.flatMap(known => {
+      const last = known.rows.findLast(row => row.value != null);
+      if (!last || !['line', 'target'].includes(known.role) || (narrow && known.role === 'line')) return [];
       const value = writeRow(last, env.format, env.language, { unit: false, signs: true });
-      const text = known.role === 'target' ? `${known.name} ${value}` : alone ? value : `${known.name} ${value}`;
-      widest = Math.max(widest, env.measure(text));
-      series.endLabel = {
-        show: true, distance: 8 * theme.scale, formatter: () => text, fontSize: theme.size, fontFamily: theme.font,
-        fontWeight: alone && known.role === 'line' ? 600 : 400,
-        color: theme.colour(known.role === 'target' ? '--chart-ink-soft' : '--chart-ink'),
-      };
-      series.labelLayout = { moveOverlap: 'shiftY' };
+      return [{ known, label: last.label, value: last.value, text: alone && known.role === 'line' ? value : `${known.name} ${value}`, strong: alone && known.role === 'line' }];
     });
-    if (widest) option.grid.right = widest + 18 * theme.scale;
+    if (ends.length) {
+      option.grid.right = Math.max(...ends.map(end => env.measure(end.text) * (end.strong ? 1.08 : 1))) + 20 * theme.scale;
+      option.series.push({ id: '$ends', type: 'custom', silent: true, z: 6, data: ends.map(end => [end.label, end.value]), encode: { x: 0, y: 1 }, clip: false, tooltip: { show: false }, renderItem: SHAPES.ends(env, ends) });
+    }
     if (narrow) {
       option.legend = { show: true };
       legendOnTop(option, env);
@@ -245,7 +247,7 @@ const KINDS = {
   },
   bar: (option, env) => {
     const texts = env.series[0].rows.map(row => writeRow(row, env.format, env.language, { unit: false, signs: true }));
-    option.grid.right = Math.max(...texts.map(env.measure), 0) * 0.8 + 12 * env.theme.scale;
+    option.grid.right = Math.max(...texts.map((text, i) => (env.series[0].rows[i].value == null ? 0 : env.measure(text))), 0) + 16 * env.theme.scale;
     option.yAxis.axisLine = { show: false };
     wrapNames(option.yAxis, env);
   },
@@ -258,9 +260,9 @@ const KINDS = {
     const colours = [1, 2, 3, 4, 5].map(step => theme.colour(`--chart-heat-${step}`));
     const show = value => write(value, env.format, env.language);
     option.visualMap = {
-      type: 'piecewise', show: bounds.length > 0, orient: 'horizontal', left: 0, bottom: 0, itemWidth: 14 * theme.scale, itemHeight: 12 * theme.scale, itemSymbol: 'rect',
+      type: 'piecewise', show: bounds.length > 0, orient: 'horizontal', left: 0, bottom: 0, padding: 0, itemWidth: 14 * theme.scale, itemHeight: 12 * theme.scale, itemSymbol: 'rect',
       dimension: series.dimensions.indexOf('value'), seriesIndex: 0, textStyle: { color: theme.colour('--chart-ink-faint'), fontSize: theme.size, fontFamily: theme.font },
-      pieces: colours.map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: `${show(bounds[i])}–${show(bounds[i + 1])}` })),
+      pieces: colours.filter((colour, i) => rows.some(row => row.value >= bounds[i])).map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: `${show(bounds[i])}–${show(bounds[i + 1])}` })),
       outOfRange: { color: 'transparent' }, hoverLink: false, selectedMode: false,
     };
     if (!bounds.length) option.visualMap.pieces = [{ gte: 0, color: colours[0] }];
@@ -281,9 +283,6 @@ const KINDS = {
     }
   },
   scatter: (option, env) => {
-    option.xAxis.nameLocation = 'middle';
-    option.xAxis.nameGap = 28 * env.theme.scale;
-    option.grid.outerBoundsContain = 'all';
     option.grid.right = 24 * env.theme.scale;
     option.xAxis.splitLine = { show: false };
     option.xAxis.axisLine = { show: true, lineStyle: { color: env.theme.colour('--chart-hairline') } };
@@ -325,10 +324,9 @@ function hatchPeriods(option, env, lines) {
 
 // long names take at most two fifths of the width
 function wrapNames(axis, env) {
-  axis.axisLabel = {
-    ...axis.axisLabel, width: Math.min(env.width * 0.4, 200 * env.theme.scale), overflow: 'break', color: env.theme.colour('--chart-ink'),
-    lineHeight: Math.round(env.theme.size * 1.2),
-  };
+  const most = Math.min(env.width * 0.4, 220 * env.theme.scale);
+  axis.axisLabel = { ...axis.axisLabel, color: env.theme.colour('--chart-ink'), lineHeight: Math.round(env.theme.size * 1.2) };
+  if (axis.data.some(name => env.measure(name) > most)) Object.assign(axis.axisLabel, { width: most, overflow: 'break' });
 }
 
 function readableOn(colour, theme) {
@@ -343,6 +341,6 @@ function watermark(option, env) {
   const size = Math.max(Math.min(env.width * 0.85 / env.measure(text) * theme.size, env.height * 0.16, 44 * theme.scale), theme.size);
   option.graphic = [...(option.graphic ?? []), {
     id: '$watermark', type: 'text', silent: true, z: 90, left: 'center', top: 'middle',
-    style: { text, font: `600 ${Math.round(size)}px ${theme.font}`, fill: theme.colour('--chart-ink'), opacity: 0.11 },
+    style: { text, font: `600 ${Math.round(size)}px ${theme.font}`, fill: theme.colour('--chart-ink'), opacity: 0.15 },
   }];
 }

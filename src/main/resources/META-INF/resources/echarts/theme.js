@@ -9,6 +9,9 @@ const DEFAULTS = {
   '--chart-surface': 'light-dark(#ffffff, #1b1c1f)',
 };
 
+// ECharts' own symbols by name, and one that it lacks
+const MARKERS = { down: 'path://M0 0H10L5 9Z' };
+
 export class Theme {
   #style; #probe; #colours = new Map();
 
@@ -34,7 +37,7 @@ export class Theme {
     const dash = property('dash');
     return {
       colour: property('color') ? this.colour(`--chart-look-${name}-color`) : this.colour('--chart-ink-soft'),
-      marker: property('marker') || 'circle',
+      marker: MARKERS[property('marker')] ?? (property('marker') || 'circle'),
       dash: !dash || dash === 'solid' ? 'solid' : dash.split(/\s+/).map(Number),
     };
   }
