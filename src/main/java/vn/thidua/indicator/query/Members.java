@@ -1,0 +1,241 @@
+package vn.thidua.indicator.query;
+
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.values;
+import static org.jooq.impl.DSL.when;
+import static vn.thidua.warehouse.schema.Tables.MEMBERSHIP;
+import static vn.thidua.warehouse.schema.Tables.SUBJECT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record5;
+import org.jooq.Row2;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import vn.thidua.indicator.Row;
+import vn.thidua.reference.Role;
+import vn.thidua.reference.Validity;
+import vn.thidua.shared.SubjectType;
+
+/**
+ * Which subject counts in which row of the answer, as on the last day of each period (rule 11): a table of subject,
+ * period and group. Members of a group have {@code own} 0; the group's own figures, given by somebody for it as a whole,
+ * have 1. While nothing changes over the periods asked for, one day stands for all.
+ */
+final class Members {
+    private static final String DAY = "day";
+    private static final String MEMBER = "member";
+
+    private final Plan plan;
+    private final boolean unchanged;
+
+    Members(Plan plan) {
+        this.plan = plan;
+        unchanged = unchanged(plan);
+    }
+
+    /** Whether the same units were there and in the same clusters all the time. */
+    boolean unchanged() {
+        return unchanged;
+    }
+
+    /** Whether a unit counts in one group all the time. */
+    boolean steady() {
+        return unchanged || plan.byUnit();
+    }
+
+    static Field<Integer> group() {
+        return field(name(MEMBER, "group_id"), SQLDataType.INTEGER);
+    }
+
+    static Field<Integer> own() {
+        return field(name(MEMBER, "own"), SQLDataType.INTEGER);
+    }
+
+    /** The roster's class of a unit; its kind, or its id as text. */
+    static Field<String> unitClass() {
+        return field(name(MEMBER, "unit_class"), SQLDataType.VARCHAR);
+    }
+
+    List<CommonTableExpression<?>> tables() {
+        var member = switch (plan.question().by()) {
+            case UNIT -> units();
+            case CITY -> inCity();
+            case CLUSTER -> inClusters();
+        };
+        return List.of(name(MEMBER).as(member));
+    }
+
+    Table<Record> table() {
+        return DSL.table(name(MEMBER));
+    }
+
+    /** Joins a cell to its group. */
+    Condition of(Field<Integer> subject, Field<Integer> period) {
+        var mine = field(name(MEMBER, "subject_id"), SQLDataType.INTEGER).eq(subject);
+        return steady()
+                ? mine
+                : mine.and(field(name(MEMBER, "period_id"), SQLDataType.INTEGER).eq(period));
+    }
+
+    /** The same members under another name, to look up where a unit stands at the end or start of a longer period. */
+    Table<Record> table(String alias) {
+        return DSL.table(name(MEMBER)).as(alias);
+    }
+
+    /** Joins the member of {@link #table(String)} that is the same unit in the same group at another period. */
+    Condition still(String alias, Field<Integer> period) {
+        return field(name(alias, "subject_id"), SQLDataType.INTEGER)
+                .eq(field(name(MEMBER, "subject_id"), SQLDataType.INTEGER))
+                .and(field(name(alias, "group_id"), SQLDataType.INTEGER).eq(group()))
+                .and(field(name(alias, "period_id"), SQLDataType.INTEGER).eq(period));
+    }
+
+    static Condition isStill(String alias) {
+        return field(name(alias, "subject_id"), SQLDataType.INTEGER).isNotNull();
+    }
+
+    private Select<?> units() {
+        var s = SUBJECT;
+        return select(
+                        s.ID.as("subject_id"),
+                        s.ID.as("group_id"),
+                        inline(0).as("own"),
+                        classOfUnit().as("unit_class"))
+                .from(plan.snapshot().of(s))
+                .where(s.TYPE.eq(inline(SubjectType.UNIT.dbText())));
+    }
+
+    private Select<?> inCity() {
+        var s = SUBJECT;
+        int city = plan.reference().city().id().value();
+        return select(
+                        s.ID.as("subject_id"),
+                        dayPeriod().as("period_id"),
+                        inline(city).as("group_id"),
+                        inline(0).as("own"),
+                        classOfUnit().as("unit_class"))
+                .from(plan.snapshot().of(s))
+                .join(days())
+                .on(holds(s.VALID_FROM, s.VALID_TO))
+                .where(s.TYPE.eq(inline(SubjectType.UNIT.dbText())))
+                .unionAll(wholes(SubjectType.CITY));
+    }
+
+    private Select<?> inClusters() {
+        var s = SUBJECT;
+        var m = MEMBERSHIP;
+        return select(
+                        s.ID.as("subject_id"),
+                        dayPeriod().as("period_id"),
+                        coalesce(m.CLUSTER_ID, inline(Row.UNCLUSTERED.value())).as("group_id"),
+                        inline(0).as("own"),
+                        classOfUnit().as("unit_class"))
+                .from(plan.snapshot().of(s))
+                .join(days())
+                .on(holds(s.VALID_FROM, s.VALID_TO))
+                .leftJoin(plan.snapshot().of(m))
+                .on(m.UNIT_ID
+                        .eq(s.ID)
+                        .and(m.ROLE.eq(inline(Role.MEMBER.dbText())))
+                        .and(holds(m.VALID_FROM, m.VALID_TO)))
+                .where(s.TYPE.eq(inline(SubjectType.UNIT.dbText())))
+                .unionAll(wholes(SubjectType.CLUSTER));
+    }
+
+    /** The groups themselves, whenever somebody reported for them. */
+    private Select<Record5<Integer, Integer, Integer, Integer, String>> wholes(SubjectType type) {
+        var s = SUBJECT;
+        return select(
+                        s.ID.as("subject_id"),
+                        dayPeriod().as("period_id"),
+                        s.ID.as("group_id"),
+                        inline(1).as("own"),
+                        s.KIND.as("unit_class"))
+                .from(plan.snapshot().of(s))
+                .crossJoin(days())
+                .where(s.TYPE.eq(inline(type.dbText())));
+    }
+
+    private Field<String> classOfUnit() {
+        var singled = plan.duties().singled();
+        return singled.isEmpty()
+                ? SUBJECT.KIND
+                : when(
+                                Cells.inlined(
+                                        SUBJECT.ID,
+                                        singled.stream()
+                                                .map(id -> id.value())
+                                                .sorted()
+                                                .toList()),
+                                cast(SUBJECT.ID, SQLDataType.VARCHAR))
+                        .otherwise(SUBJECT.KIND);
+    }
+
+    private static Field<Integer> dayPeriod() {
+        return field(name(DAY, "period_id"), SQLDataType.INTEGER);
+    }
+
+    private static Condition holds(Field<LocalDate> from, Field<LocalDate> to) {
+        var day = field(name(DAY, "last_day"), SQLDataType.LOCALDATE);
+        return from.le(day).and(to.isNull().or(to.ge(day)));
+    }
+
+    private Table<?> days() {
+        var rows = new ArrayList<Row2<Integer, LocalDate>>();
+        if (steady()) {
+            rows.add(row(inline(0), inline(plan.asked().getLast().lastQuarter().last())));
+        } else {
+            periods().forEach((id, day) -> rows.add(row(inline(id), inline(day))));
+        }
+        return values(rows.toArray(Row2[]::new)).as(DAY, "period_id", "last_day");
+    }
+
+    private Map<Integer, LocalDate> periods() {
+        Map<Integer, LocalDate> days = new LinkedHashMap<>();
+        for (var each : plan.asked()) {
+            each.quarters().forEach(quarter -> days.put(quarter.id(), quarter.last()));
+            if (each.whole() != null) {
+                days.put(each.whole().id(), each.whole().last());
+            }
+        }
+        return days;
+    }
+
+    private static boolean unchanged(Plan plan) {
+        var first = plan.asked().getFirst().quarters().getFirst().last();
+        var last = plan.asked().getLast().lastQuarter().last();
+        return Stream.concat(
+                        plan.reference().data().subjects().stream()
+                                .filter(subject -> subject.type() == SubjectType.UNIT)
+                                .map(subject -> subject.validity()),
+                        plan.reference().data().memberships().stream()
+                                .filter(row -> row.role() == Role.MEMBER)
+                                .map(row -> row.validity()))
+                .allMatch(validity -> same(validity, first, last));
+    }
+
+    /** Whether a row holds on all days of the range or on none. */
+    private static boolean same(Validity validity, LocalDate first, LocalDate last) {
+        boolean begins = validity.from().isAfter(first) && !validity.from().isAfter(last);
+        var to = validity.to();
+        boolean ends = to != null && !to.isBefore(first) && to.isBefore(last);
+        return !begins && !ends;
+    }
+}
