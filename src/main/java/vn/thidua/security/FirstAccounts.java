@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * administrator with a password that works once.
  */
 @Component
+@ConditionalOnProperty(name = "thidua.mode", havingValue = "server", matchIfMissing = true)
 public class FirstAccounts implements InitializingBean {
     private static final List<Account> DEMO = List.of(
             Account.of("leader", "Lãnh đạo Ban Thường trực", null, Role.LEADER),

@@ -1,0 +1,36 @@
+package vn.thidua.cli;
+
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vn.thidua.operations.DataDirectory;
+
+/** Where commands of the same user hand their wishes over; open to the token in the data directory only. */
+@RestController
+@RequestMapping("/internal")
+@ConditionalOnWebApplication
+class InternalEndpoints {
+    private final DataDirectory directory;
+    private final Backup backup;
+
+    InternalEndpoints(DataDirectory directory, Backup backup) {
+        this.directory = directory;
+        this.backup = backup;
+    }
+
+    record BackupWish(String file) {}
+
+    @PostMapping("/backup")
+    ResponseEntity<StreamingResponseBody> backup(
+            @RequestBody BackupWish wish, @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        var command = new Command.Backup(directory.root(), Path.of(wish.file()));
+        return HandedOver.answer(language, console -> BackupCommand.write(backup, command, console));
+    }
+}
