@@ -1,0 +1,48 @@
+package vn.thidua.dashboard;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.EditionNumber;
+
+/**
+ * A page as it is to be shown: finished texts, charts and addresses, all of one edition.
+ *
+ * @param address of exactly this page
+ * @param top the line above everything: period, edition and time, coverage
+ * @param about who the subject is: head, deputy and members of a cluster
+ * @param notes what the reader must know before reading, such as an earlier period shown in place of an open one
+ * @param path from the city down to the subject of the page
+ * @param illustrative the figures are generated, and everything says so
+ */
+public record Page(
+        String id,
+        String address,
+        EditionNumber edition,
+        String title,
+        String question,
+        List<Part> top,
+        List<Part> about,
+        List<String> notes,
+        List<Part> path,
+        List<Choice> choices,
+        List<Row> rows,
+        boolean illustrative) {
+
+    /** A text, with an address if it leads somewhere. */
+    public record Part(String text, @Nullable String address) {
+        public static Part of(String text) {
+            return new Part(text, null);
+        }
+    }
+
+    /** One control of the filter bar; each option is the address of the page with that choice. */
+    public record Choice(DashboardSpec.Filter filter, String label, List<Option> options) {}
+
+    public record Option(String label, String address, boolean chosen) {}
+
+    public record Row(@Nullable String title, List<PageCard> cards) {}
+
+    public List<PageCard> cards() {
+        return rows.stream().flatMap(row -> row.cards().stream()).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package vn.thidua.dashboard;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.echarts.ChartOption;
+
+/**
+ * One card with everything it shows, as finished texts and options.
+ *
+ * @param id stable for the page, so that a refreshed page finds its cards again
+ * @param subtitle unit of measure and period
+ * @param finding the sentence that says what the figures mean; blank for none
+ * @param table the same figures as texts; null where the body is a table or a text already
+ * @param spoken what a screen reader says of the body
+ * @param foot coverage, edition, as-of date, source
+ */
+public record PageCard(
+        String id,
+        int width,
+        String title,
+        String subtitle,
+        String finding,
+        Body body,
+        @Nullable TableModel table,
+        String spoken,
+        List<String> foot) {
+
+    /** The middle of a card. */
+    public sealed interface Body {
+        /** One large figure with lines below it. */
+        record Figure(
+                String value,
+                String unit,
+                List<String> lines,
+                @Nullable Mark mark,
+                @Nullable String address) implements Body {}
+
+        /**
+         * @param addresses where a click on a point or a series leads, by its id
+         */
+        record Chart(ChartOption option, Map<String, String> addresses) implements Body {}
+
+        /** Small charts side by side. */
+        record Panels(List<Panel> panels) implements Body {}
+
+        /** A table whose cells carry a status and details. */
+        record Grid(String caption, String corner, List<TableModel.Column> columns, List<GridRow> rows)
+                implements Body {}
+
+        record Items(List<Item> items) implements Body {}
+
+        record Quotes(List<Quote> quotes) implements Body {}
+
+        record Words(String text) implements Body {}
+
+        /** Nothing to show, and why. */
+        record Empty(String why) implements Body {}
+    }
+
+    /** A status in words of its own. */
+    public record Mark(Standing standing, String words) {}
+
+    public record Panel(
+            String name,
+            String figure,
+            ChartOption option,
+            @Nullable String address) {}
+
+    /**
+     * @param total set apart from the rows above: a sum, a published total, a difference
+     */
+    public record GridRow(String name, @Nullable String address, List<Cell> cells, boolean total) {}
+
+    /**
+     * @param note a second line, such as the change on last year; blank for none
+     * @param details what stands behind the figure; null when there is nothing more to say
+     */
+    public record Cell(
+            String text,
+            String note,
+            @Nullable Mark mark,
+            @Nullable Details details) {
+        public static Cell of(String text) {
+            return new Cell(text, "", null, null);
+        }
+    }
+
+    public record Details(String title, List<Detail> lines) {}
+
+    public record Detail(String label, String text) {}
+
+    /** One thing to look at. */
+    public record Item(
+            @Nullable Standing standing,
+            String text,
+            @Nullable String address) {}
+
+    /** A published figure. */
+    public record Quote(
+            String period,
+            String subject,
+            String what,
+            String figure,
+            String reporter,
+            String asOf,
+            String quote,
+            String remark,
+            String source,
+            @Nullable String url) {}
+}

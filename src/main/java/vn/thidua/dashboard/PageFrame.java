@@ -1,0 +1,225 @@
+package vn.thidua.dashboard;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.Page.Part;
+import vn.thidua.dashboard.card.PageContext;
+import vn.thidua.dashboard.data.ReportedUnits;
+import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.SubjectType;
+import vn.thidua.warehouse.Edition;
+
+/** What stands around the cards: top line, notes, way down from the city, filter bar. */
+final class PageFrame {
+    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
+    private static final int NAMED = 3;
+
+    private final String id;
+    private final DashboardSpec spec;
+    private final PageContext context;
+    private final Map<Period, Integer> quarters;
+    private final ReportedUnits reported;
+    private final List<Indicator> indicators;
+    private final @Nullable Edition published;
+    private final EditionNumber head;
+    private final Sentences words;
+
+    PageFrame(
+            String id,
+            DashboardSpec spec,
+            PageContext context,
+            Map<Period, Integer> quarters,
+            ReportedUnits reported,
+            List<Indicator> indicators,
+            @Nullable Edition published,
+            EditionNumber head) {
+        this.id = id;
+        this.spec = spec;
+        this.context = context;
+        this.quarters = quarters;
+        this.reported = reported;
+        this.indicators = indicators;
+        this.published = published;
+        this.head = head;
+        this.words = context.words();
+    }
+
+    /** The page before anything was loaded. */
+    static Page nothing(String id, DashboardSpec spec, PageState state, EditionNumber edition, Sentences words) {
+        return new Page(
+                id,
+                state.address(id),
+                edition,
+                spec.title().in(words.language()),
+                spec.question().in(words.language()),
+                List.of(),
+                List.of(),
+                List.of(words.get("dashboard.nothing")),
+                List.of(),
+                List.of(),
+                List.of(),
+                false);
+    }
+
+    Page around(List<Page.Row> rows) {
+        return new Page(
+                id,
+                context.state().address(id),
+                context.edition(),
+                title(),
+                spec.question().in(words.language()),
+                top(),
+                about(),
+                notes(),
+                path(),
+                new PageChoices(id, spec, context, quarters, indicators).all(),
+                rows,
+                context.dataset() == Dataset.ILLUSTRATIVE);
+    }
+
+    private String title() {
+        String name = spec.title().in(words.language());
+        return context.subject().type() == SubjectType.CITY ? name : name + ": " + context.name(context.subject());
+    }
+
+    private List<Part> top() {
+        List<Part> top = new ArrayList<>();
+        boolean everything = context.dataset() == Dataset.PUBLISHED;
+        if (!everything) {
+            top.add(Part.of(words.period(context.period(), context.grain())));
+        }
+        int number = context.edition().value();
+        top.add(Part.of(
+                published == null
+                        ? words.edition(number)
+                        : words.get(
+                                "dashboard.edition.time",
+                                String.valueOf(number),
+                                words.formats().dateTime(published.publishedAt().toInstant(ZoneOffset.UTC)))));
+        if (!everything) {
+            List<Subject> units = units();
+            List<Subject> missing = reported.missing(units, context.period());
+            top.add(Part.of(words.get(
+                    "dashboard.top.coverage",
+                    String.valueOf(units.size() - missing.size()),
+                    String.valueOf(units.size()))));
+            if (!missing.isEmpty()) {
+                top.add(new Part(
+                        words.get("dashboard.top.missing", String.valueOf(missing.size()), names(missing)), null));
+            }
+        }
+        return top;
+    }
+
+    private String names(List<Subject> subjects) {
+        List<String> names = subjects.stream().map(context::name).toList();
+        return names.size() <= NAMED + 1
+                ? words.list(names)
+                : words.get(
+                        "dashboard.top.more",
+                        String.join(", ", names.subList(0, NAMED)),
+                        String.valueOf(names.size() - NAMED));
+    }
+
+    private List<Subject> units() {
+        LocalDate day = context.period().last();
+        return switch (context.subject().type()) {
+            case CITY -> context.reference().unitsAt(day);
+            case CLUSTER -> context.reference().members(context.subject().id(), day);
+            case UNIT, PLACE -> List.of(context.subject());
+        };
+    }
+
+    private List<Part> about() {
+        LocalDate day = context.period().last();
+        Subject subject = context.subject();
+        List<Part> about = new ArrayList<>();
+        if (subject.type() == SubjectType.CLUSTER) {
+            context.reference()
+                    .head(subject.id(), day)
+                    .ifPresent(head -> about.add(person("dashboard.people.head", head)));
+            context.reference()
+                    .deputy(subject.id(), day)
+                    .ifPresent(deputy -> about.add(person("dashboard.people.deputy", deputy)));
+            List<Subject> members = context.reference().members(subject.id(), day);
+            about.add(Part.of(words.get(
+                    "dashboard.people.members",
+                    String.valueOf(members.size()),
+                    words.list(members.stream().map(context::name).toList()))));
+        }
+        return about;
+    }
+
+    private Part person(String key, Subject unit) {
+        return new Part(words.get(key, context.name(unit)), context.address("don-vi", unit));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        EditionNumber asked = context.state().edition();
+        if (asked != null && asked.compareTo(head) > 0) {
+            notes.add(words.get("dashboard.note.unknown-edition", asked.toString()));
+        } else if (asked != null && asked.compareTo(head) < 0) {
+            notes.add(words.get("dashboard.note.older", words.edition(asked.value())));
+        }
+        if (context.dataset() != Dataset.PUBLISHED) {
+            if (quarters.isEmpty()) {
+                notes.add(words.get("dashboard.nothing"));
+            }
+            openQuarter(notes);
+            Period before = context.before();
+            if (!context.period().last().isBefore(REFORM) && before.last().isBefore(REFORM)) {
+                notes.add(words.get("dashboard.note.reform"));
+            }
+            if (context.reference().clustersAt(context.period().last()).isEmpty()) {
+                notes.add(
+                        words.get("dashboard.note.no-clusters", words.formats().period(context.period())));
+            }
+        }
+        return notes;
+    }
+
+    /** "Quý III mới có 5/30 đơn vị, đang xem Quý II", unless the reader chose the period. */
+    private void openQuarter(List<String> notes) {
+        if (context.state().period() != null || quarters.isEmpty()) {
+            return;
+        }
+        Period newest = new ArrayList<>(quarters.keySet()).getLast();
+        if (newest.compareTo(context.period()) > 0) {
+            List<Subject> units = context.reference().unitsAt(newest.last());
+            int missing = reported.missing(units, newest).size();
+            notes.add(words.get(
+                    "dashboard.note.open",
+                    words.formats().period(newest),
+                    String.valueOf(units.size() - missing),
+                    String.valueOf(units.size()),
+                    words.formats().period(context.period())));
+        }
+    }
+
+    private List<Part> path() {
+        List<Part> path = new ArrayList<>();
+        Subject subject = context.subject();
+        if (subject.type() == SubjectType.CITY) {
+            return path;
+        }
+        path.add(new Part(
+                words.get("dashboard.city"), context.state().withCluster(null).address("tong-quan")));
+        if (subject.type() == SubjectType.UNIT) {
+            context.reference()
+                    .clusterOf(subject.id(), context.period().last())
+                    .ifPresent(cluster -> path.add(new Part(context.name(cluster), context.address("cum", cluster))));
+        }
+        path.add(Part.of(context.name(subject)));
+        return path;
+    }
+}

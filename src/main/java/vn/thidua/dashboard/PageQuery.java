@@ -1,0 +1,200 @@
+package vn.thidua.dashboard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.thidua.dashboard.card.Cards;
+import vn.thidua.dashboard.card.PageContext;
+import vn.thidua.dashboard.data.AgreedTargets;
+import vn.thidua.dashboard.data.Answers;
+import vn.thidua.dashboard.data.Facts;
+import vn.thidua.dashboard.data.FigureChange;
+import vn.thidua.dashboard.data.FigureChanges;
+import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.data.PublishedFigures;
+import vn.thidua.dashboard.data.ReportedUnits;
+import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.definition.Loaded;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.indicator.Indicators;
+import vn.thidua.indicator.Question;
+import vn.thidua.indicator.Targets;
+import vn.thidua.reference.Reference;
+import vn.thidua.reference.References;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.Formats;
+import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Language;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.Scope;
+import vn.thidua.warehouse.Edition;
+import vn.thidua.warehouse.EditionKind;
+import vn.thidua.warehouse.Snapshot;
+import vn.thidua.warehouse.Warehouse;
+
+/**
+ * Makes a page: takes an edition once, decides what the reader left open, asks one round of questions for all cards, and
+ * has each card say what its figures mean. The same address, edition, scope and language give the same page.
+ */
+@Component
+public class PageQuery {
+    private static final int CHANGES = 5;
+
+    private final Dashboards dashboards;
+    private final Indicators indicators;
+    private final Targets targets;
+    private final References references;
+    private final Warehouse warehouse;
+    private final Clock clock;
+    private final Dataset usual;
+
+    PageQuery(
+            Dashboards dashboards,
+            Indicators indicators,
+            Targets targets,
+            References references,
+            Warehouse warehouse,
+            Clock clock,
+            @Value("${thidua.demo:false}") boolean demo) {
+        this.dashboards = dashboards;
+        this.indicators = indicators;
+        this.targets = targets;
+        this.references = references;
+        this.warehouse = warehouse;
+        this.clock = clock;
+        this.usual = demo ? Dataset.ILLUSTRATIVE : Dataset.REPORTS;
+    }
+
+    /** The newest edition: a page that shows an older one without being asked to is out of date. */
+    public EditionNumber newest() {
+        return warehouse.head();
+    }
+
+    /** The page of an address; empty when there is none of this name. */
+    public Optional<Page> page(String id, PageState state, Scope scope, Language language) {
+        return dashboards.find(id).map(Loaded::value).map(spec -> page(id, spec, state, scope, language));
+    }
+
+    private Page page(String id, DashboardSpec spec, PageState state, Scope scope, Language language) {
+        EditionNumber head = warehouse.head();
+        EditionNumber asked = state.edition();
+        EditionNumber edition = asked == null || asked.compareTo(head) > 0 ? head : asked;
+        Snapshot snapshot = warehouse.at(edition);
+        Reference reference = references.at(snapshot);
+        Sentences words = new Sentences(language);
+        if (reference.subjects().isEmpty()) {
+            return PageFrame.nothing(id, spec, state, edition, words);
+        }
+        Dataset dataset = spec.dataset() != null
+                ? spec.dataset()
+                : Optional.ofNullable(state.dataset()).orElse(usual);
+        ReportedUnits reported = new ReportedUnits(snapshot, reference, dataset);
+        Map<Period, Integer> quarters = reported.quarters();
+        PageSetting setting = new PageSetting(spec, state, scope, reference);
+        Period period = setting.period(quarters, LocalDate.ofInstant(clock.instant(), Formats.ZONE));
+        PageContext context = new PageContext(
+                state,
+                dataset,
+                period,
+                Optional.ofNullable(state.grain()).orElse(spec.grain()),
+                Optional.ofNullable(state.comparison()).orElse(Comparison.LAST_YEAR),
+                edition,
+                setting.subject(period),
+                scope,
+                reference,
+                indicators.all().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
+                new AgreedTargets(targets.at(edition, dataset)),
+                words);
+        Answers answers =
+                new Answers(facts(spec, context), changes(spec, context, snapshot), published(spec, context, snapshot));
+        Edition published = warehouse.edition(edition).orElse(null);
+        return new PageFrame(id, spec, context, quarters, reported, indicators.all(), published, head)
+                .around(rows(id, spec, context, answers));
+    }
+
+    private static List<Page.Row> rows(String id, DashboardSpec spec, PageContext context, Answers answers) {
+        List<Page.Row> rows = new ArrayList<>();
+        for (DashboardSpec.Row row : spec.rows()) {
+            List<PageCard> cards = new ArrayList<>();
+            for (CardSpec card : row.items()) {
+                String cardId = "card-%d-%d".formatted(rows.size() + 1, cards.size() + 1);
+                cards.add(Cards.make(cardId, id, card, context, answers));
+            }
+            rows.add(new Page.Row(row.title() == null ? null : row.title().in(context.language()), cards));
+        }
+        return rows;
+    }
+
+    /** One question for each breakdown and grain, whatever the number of cards. */
+    private Facts facts(DashboardSpec spec, PageContext context) {
+        List<Need> needs = spec.cards().stream()
+                .flatMap(card -> Cards.needs(card, context).stream())
+                .toList();
+        Facts facts = new Facts();
+        for (Need need : Need.merged(needs)) {
+            List<IndicatorCode> known = need.indicators().stream()
+                    .filter(context.indicators()::containsKey)
+                    .sorted()
+                    .toList();
+            if (!known.isEmpty()) {
+                Question question = new Question(
+                        known,
+                        need.by(),
+                        need.grain(),
+                        need.from(),
+                        need.to(),
+                        context.dataset(),
+                        context.edition(),
+                        context.scope(),
+                        need.only());
+                facts.add(need.grain(), indicators.answer(question).rows());
+            }
+        }
+        return facts;
+    }
+
+    /** Since the last load before this edition: other publishes change no figures. */
+    private List<FigureChange> changes(DashboardSpec spec, PageContext context, Snapshot snapshot) {
+        if (spec.cards().stream().noneMatch(CardSpec.Attention.class::isInstance)) {
+            return List.of();
+        }
+        return warehouse.editions().stream()
+                .filter(edition -> edition.number().compareTo(snapshot.edition()) <= 0)
+                .filter(edition -> edition.kind() == EditionKind.LOAD || edition.kind() == EditionKind.ROLLBACK)
+                .findFirst()
+                .filter(last -> last.number().value() > 1)
+                .map(last -> FigureChanges.of(
+                        warehouse.at(new EditionNumber(last.number().value() - 1)),
+                        snapshot,
+                        context.reference(),
+                        context.dataset(),
+                        context.period(),
+                        CHANGES))
+                .orElse(List.of());
+    }
+
+    private static List<vn.thidua.dashboard.data.PublishedFigure> published(
+            DashboardSpec spec, PageContext context, Snapshot snapshot) {
+        return spec.cards().stream().anyMatch(CardSpec.Published.class::isInstance)
+                ? new PublishedFigures(snapshot, context.reference()).all()
+                : List.of();
+    }
+
+    /** Names of all pages in the order of the navigation, by id. */
+    public Map<String, String> titles(Language language) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        dashboards
+                .all()
+                .forEach(page -> titles.put(page.id(), page.value().title().in(language)));
+        return titles;
+    }
+}

@@ -1,0 +1,74 @@
+package vn.thidua.dashboard;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.thidua.reference.Reference;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.Scope;
+import vn.thidua.shared.SubjectType;
+
+/** What a page looks at where the reader left it open: period and subject. */
+record PageSetting(DashboardSpec spec, PageState state, Scope scope, Reference reference) {
+
+    /** The quarter of the address, else the newest that has enough figures, else the one before today's. */
+    Period period(Map<Period, Integer> quarters, LocalDate today) {
+        if (state.period() != null) {
+            return state.period();
+        }
+        return vn.thidua.dashboard.data.ReportedUnits.latest(quarters, reference)
+                .orElseGet(() -> Period.quarter(today.getYear(), (today.getMonthValue() + 2) / 3)
+                        .previous());
+    }
+
+    Subject subject(Period period) {
+        LocalDate day = period.last();
+        return switch (spec.subject()) {
+            case CITY -> reference.city();
+            case CLUSTER -> cluster(day).orElseGet(reference::city);
+            case UNIT -> unit(day).orElseGet(reference::city);
+            case ANY ->
+                chosen(state.unit(), SubjectType.UNIT, day)
+                        .or(() -> chosen(state.cluster(), SubjectType.CLUSTER, day))
+                        .orElseGet(reference::city);
+        };
+    }
+
+    /** The cluster of the address, else the reader's own, else that of the chosen unit, else the first. */
+    private Optional<Subject> cluster(LocalDate day) {
+        return chosen(state.cluster(), SubjectType.CLUSTER, day)
+                .or(() -> chosen(state.unit(), SubjectType.UNIT, day)
+                        .flatMap(unit -> reference.clusterOf(unit.id(), day)))
+                .or(() -> ownCluster(day))
+                .or(() -> reference.clustersAt(day).stream().findFirst());
+    }
+
+    private Optional<Subject> ownCluster(LocalDate day) {
+        return reference.clustersAt(day).stream()
+                .filter(cluster -> !scope.everything() && scope.names(cluster.id()))
+                .findFirst();
+    }
+
+    /** The unit of the address, else the reader's own, else the first of the cluster. */
+    private Optional<Subject> unit(LocalDate day) {
+        return chosen(state.unit(), SubjectType.UNIT, day)
+                .or(() -> ownUnits(day).findFirst())
+                .or(() -> cluster(day).stream()
+                        .flatMap(cluster -> reference.members(cluster.id(), day).stream())
+                        .findFirst())
+                .or(() -> reference.unitsAt(day).stream().findFirst());
+    }
+
+    private Stream<Subject> ownUnits(LocalDate day) {
+        return reference.unitsAt(day).stream().filter(unit -> scope.mayEdit(unit.id()));
+    }
+
+    private Optional<Subject> chosen(@org.jspecify.annotations.Nullable String code, SubjectType type, LocalDate day) {
+        if (code == null) {
+            return Optional.empty();
+        }
+        return reference.subject(code, day).or(() -> reference.subject(code)).filter(found -> found.type() == type);
+    }
+}

@@ -1,0 +1,189 @@
+package vn.thidua.dashboard;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.indicator.Grain;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.PeriodKind;
+
+/**
+ * Everything a reader chose on a page, as it stands in the URL: the same URL shows the same page. Null means "not
+ * chosen", and the page decides. What a URL says wrongly is left out, never an error.
+ *
+ * @param period a quarter
+ * @param cluster code of a cluster, such as C3
+ * @param unit code of a unit, such as 018
+ * @param edition an older edition that is looked back at; null follows the newest
+ * @param indicator the one that was picked on the page, for its course over time
+ */
+public record PageState(
+        @Nullable Dataset dataset,
+        @Nullable Period period,
+        @Nullable Grain grain,
+        @Nullable String cluster,
+        @Nullable String unit,
+        @Nullable Comparison comparison,
+        @Nullable EditionNumber edition,
+        @Nullable IndicatorCode indicator) {
+    public static final PageState EMPTY = new PageState(null, null, null, null, null, null, null, null);
+
+    private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9-]{1,12}");
+
+    public PageState {
+        if (period != null && period.kind() != PeriodKind.QUARTER) {
+            throw new IllegalArgumentException("a page looks at a quarter, not at " + period.code());
+        }
+    }
+
+    /** The state of a URL's parameters; unknown names and wrong values are left out. */
+    public static PageState of(Map<String, List<String>> parameters) {
+        Function<String, Optional<String>> first = name -> parameters.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .findFirst();
+        return new PageState(
+                first.apply("dataset")
+                        .flatMap(text -> constant(Dataset.class, text))
+                        .orElse(null),
+                first.apply("period")
+                        .flatMap(Period::parse)
+                        .filter(period -> period.kind() == PeriodKind.QUARTER)
+                        .orElse(null),
+                first.apply("grain")
+                        .flatMap(text -> constant(Grain.class, text))
+                        .orElse(null),
+                first.apply("cluster").filter(SUBJECT.asMatchPredicate()).orElse(null),
+                first.apply("unit").filter(SUBJECT.asMatchPredicate()).orElse(null),
+                first.apply("comparison")
+                        .flatMap(text -> constant(Comparison.class, text))
+                        .orElse(null),
+                first.apply("edition").flatMap(PageState::edition).orElse(null),
+                first.apply("indicator").flatMap(PageState::indicator).orElse(null));
+    }
+
+    /** The state of the part of a URL after the question mark. */
+    public static PageState parse(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters
+                        .computeIfAbsent(pair.substring(0, equals), name -> new ArrayList<>())
+                        .add(decode(pair.substring(equals + 1)));
+            }
+        }
+        return of(parameters);
+    }
+
+    /** Name and text of everything chosen, in a fixed order. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        put(parameters, "period", period, Period::code);
+        put(parameters, "grain", grain, PageState::word);
+        put(parameters, "dataset", dataset, Dataset::dbText);
+        put(parameters, "cluster", cluster, Function.identity());
+        put(parameters, "unit", unit, Function.identity());
+        put(parameters, "comparison", comparison, PageState::word);
+        put(parameters, "indicator", indicator, IndicatorCode::value);
+        put(parameters, "edition", edition, number -> String.valueOf(number.value()));
+        return parameters;
+    }
+
+    /** The address of a page in this state, relative to the application: {@code cum?period=2022Q4&cluster=C3}. */
+    public String address(String page) {
+        String query = String.join(
+                "&",
+                parameters().entrySet().stream()
+                        .map(entry ->
+                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                        .toList());
+        return query.isEmpty() ? page : page + "?" + query;
+    }
+
+    public PageState withDataset(@Nullable Dataset chosen) {
+        return new PageState(chosen, period, grain, cluster, unit, comparison, edition, indicator);
+    }
+
+    public PageState withPeriod(@Nullable Period chosen) {
+        return new PageState(dataset, chosen, grain, cluster, unit, comparison, edition, indicator);
+    }
+
+    public PageState withGrain(@Nullable Grain chosen) {
+        return new PageState(dataset, period, chosen, cluster, unit, comparison, edition, indicator);
+    }
+
+    /** Another cluster; a unit of the former one is let go. */
+    public PageState withCluster(@Nullable String code) {
+        return new PageState(dataset, period, grain, code, null, comparison, edition, indicator);
+    }
+
+    public PageState withUnit(@Nullable String code) {
+        return new PageState(dataset, period, grain, cluster, code, comparison, edition, indicator);
+    }
+
+    public PageState withComparison(@Nullable Comparison chosen) {
+        return new PageState(dataset, period, grain, cluster, unit, chosen, edition, indicator);
+    }
+
+    public PageState withEdition(@Nullable EditionNumber chosen) {
+        return new PageState(dataset, period, grain, cluster, unit, comparison, chosen, indicator);
+    }
+
+    public PageState withIndicator(@Nullable IndicatorCode chosen) {
+        return new PageState(dataset, period, grain, cluster, unit, comparison, edition, chosen);
+    }
+
+    private static <T> void put(
+            Map<String, String> parameters, String name, @Nullable T value, Function<T, String> text) {
+        if (value != null) {
+            parameters.put(name, text.apply(value));
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(text)) {
+                return Optional.of(constant);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<EditionNumber> edition(String text) {
+        return text.matches("[1-9][0-9]{0,8}")
+                ? Optional.of(new EditionNumber(Integer.parseInt(text)))
+                : Optional.empty();
+    }
+
+    private static Optional<IndicatorCode> indicator(String text) {
+        try {
+            return Optional.of(new IndicatorCode(text));
+        } catch (IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException wrong) {
+            return "";
+        }
+    }
+}

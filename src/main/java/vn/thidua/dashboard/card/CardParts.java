@@ -1,0 +1,179 @@
+package vn.thidua.dashboard.card;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.CardSpec;
+import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.TableModel;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.echarts.Certainty;
+import vn.thidua.echarts.ChartFrame;
+import vn.thidua.echarts.ChartLanguage;
+import vn.thidua.echarts.Datum;
+import vn.thidua.indicator.Grain;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.indicator.Row;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Language;
+import vn.thidua.shared.Period;
+
+/** What the makers of cards share. */
+final class CardParts {
+    private CardParts() {}
+
+    /** The title a card was given, else the name of its indicator. */
+    static String title(CardSpec card, Indicator indicator, PageContext page) {
+        return card.title() != null
+                ? card.title().in(page.language())
+                : indicator.name().in(page.language());
+    }
+
+    /** "% · Quý IV/2022". */
+    static String subtitle(FigureText figures, PageContext page) {
+        return figures.unit() + " · " + page.words().period(page.period(), page.grain());
+    }
+
+    /** "% · 8 quý đến Quý IV/2022". */
+    static String subtitleOver(FigureText figures, int quarters, PageContext page) {
+        return figures.unit() + " · "
+                + page.words()
+                        .get(
+                                "dashboard.quarters",
+                                String.valueOf(quarters),
+                                page.words().formats().period(page.period()));
+    }
+
+    /** Coverage, edition, as-of date, source. */
+    static List<String> foot(@Nullable Row row, PageContext page) {
+        return foot(row == null ? "" : page.words().coverage(row, page.grain()), row, page);
+    }
+
+    static List<String> foot(String coverage, @Nullable Row row, PageContext page) {
+        Sentences words = page.words();
+        List<String> foot = new ArrayList<>();
+        if (!coverage.isBlank()) {
+            foot.add(coverage);
+        }
+        foot.add(words.edition(page.edition().value()));
+        foot.add(words.asOf(row, page.period()));
+        foot.add(words.source(page.dataset()));
+        return foot;
+    }
+
+    static ChartFrame frame(String title, String spoken, FigureText figures, List<String> foot, PageContext page) {
+        return ChartFrame.of(language(page.language()), title, spoken, figures.chartFormat())
+                .foot(String.join(" · ", foot))
+                .illustrative(page.dataset() == Dataset.ILLUSTRATIVE);
+    }
+
+    private static ChartLanguage language(Language language) {
+        return switch (language) {
+            case VI -> ChartLanguage.VI;
+            case EN -> ChartLanguage.EN;
+        };
+    }
+
+    /** A row as a point of a chart; without a row or a value the point says why. */
+    static Datum datum(String id, String label, @Nullable Row row, PageContext page) {
+        if (row == null || row.value() == null) {
+            Datum missing = Datum.missing(id, label, page.words().missing(row));
+            return row == null ? missing : missing.coverage(row.reported(), row.expected());
+        }
+        Datum datum =
+                Datum.of(id, label, row.value()).coverage(row.reported(), Math.max(row.expected(), row.reported()));
+        if (row.numerator() != null && row.denominator() != null) {
+            datum = datum.counts(row.numerator(), row.denominator());
+        }
+        if (row.qualifier() != null) {
+            datum = switch (row.qualifier()) {
+                case EXACT -> datum;
+                case OVER -> datum.certainty(Certainty.OVER, row.low(), row.high());
+                case UNDER -> datum.certainty(Certainty.UNDER, row.low(), row.high());
+                case RANGE -> datum.certainty(Certainty.RANGE, row.low(), row.high());
+                case ABOUT -> datum.certainty(Certainty.ABOUT, row.low(), row.high());
+            };
+        }
+        return datum;
+    }
+
+    /** The rows of the page's period without those that have no figure to compare. */
+    static List<Row> comparable(List<Row> rows) {
+        return rows.stream().filter(Row::rankable).toList();
+    }
+
+    static BigDecimal value(Row row) {
+        return Objects.requireNonNull(row.value(), "only rows with a value are compared");
+    }
+
+    /** The cells of a table for one row: figure, numerator, denominator, coverage. */
+    static List<String> cells(@Nullable Row row, FigureText figures, Grain grain, PageContext page) {
+        if (row == null) {
+            return List.of("–", "–", "–", "–");
+        }
+        return List.of(
+                figures.cell(row.quantity()),
+                count(row.denominator() == null ? null : row.numerator(), page),
+                count(row.denominator(), page),
+                row.reported() + "/" + row.expected());
+    }
+
+    static List<TableModel.Column> columns(FigureText figures, PageContext page) {
+        return List.of(
+                TableModel.Column.figures(page.words().get("dashboard.table.value", figures.unit())),
+                TableModel.Column.figures(page.words().get("dashboard.table.numerator")),
+                TableModel.Column.figures(page.words().get("dashboard.table.denominator")),
+                TableModel.Column.figures(page.words().get("dashboard.table.coverage")));
+    }
+
+    static String count(@Nullable BigDecimal number, PageContext page) {
+        return number == null ? "–" : page.words().formats().number(number);
+    }
+
+    /** In place of a card whose indicator has no definition. */
+    static PageCard unknown(String id, CardSpec card, IndicatorCode code, PageContext page) {
+        return new PageCard(
+                id,
+                card.width(),
+                code.value(),
+                "",
+                "",
+                new PageCard.Body.Empty(page.words().get("dashboard.unknown-indicator", code.value())),
+                null,
+                "",
+                List.of());
+    }
+
+    /** In place of a card without any figure. */
+    static PageCard empty(String id, CardSpec card, String title, List<String> foot, PageContext page) {
+        return new PageCard(
+                id,
+                card.width(),
+                title,
+                "",
+                "",
+                new PageCard.Body.Empty(
+                        page.words().get("dashboard.empty", page.words().period(page.period(), page.grain()))),
+                null,
+                page.words().get("dashboard.empty", page.words().period(page.period(), page.grain())),
+                foot);
+    }
+
+    static List<String> codes(List<Period> periods) {
+        return periods.stream().map(Period::code).toList();
+    }
+
+    /** The page about a subject of this kind. */
+    static String profile(Subject subject) {
+        return switch (subject.type()) {
+            case CITY -> "tong-quan";
+            case CLUSTER -> "cum";
+            case UNIT, PLACE -> "don-vi";
+        };
+    }
+}

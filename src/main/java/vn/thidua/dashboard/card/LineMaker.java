@@ -1,0 +1,118 @@
+package vn.thidua.dashboard.card;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thidua.dashboard.CardSpec;
+import vn.thidua.dashboard.CardSpec.About;
+import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.data.Facts;
+import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.echarts.Line;
+import vn.thidua.echarts.LineChart;
+import vn.thidua.echarts.Target;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.SubjectType;
+
+/** Lines over quarters. Below a cluster its own line stands out and those of its units step back. */
+final class LineMaker {
+    private LineMaker() {}
+
+    static List<Need> needs(CardSpec.Line card, PageContext page) {
+        IndicatorCode code = page.picked(card.indicator(), card.followsPick());
+        List<Need> needs = new ArrayList<>();
+        needs.add(Trend.need(code, card.about(), card.quarters(), page));
+        if (card.about() != About.SELF) {
+            needs.add(Trend.need(code, About.SELF, card.quarters(), page));
+        }
+        return needs;
+    }
+
+    static PageCard make(String id, CardSpec.Line card, PageContext page, Facts facts) {
+        IndicatorCode code = page.picked(card.indicator(), card.followsPick());
+        Indicator indicator = page.indicator(code).orElse(null);
+        if (indicator == null) {
+            return CardParts.unknown(id, card, code, page);
+        }
+        FigureText figures = page.figures(indicator);
+        Trend trend = new Trend(indicator, card.quarters(), page, facts);
+        List<Subject> subjects = subjects(card, page);
+        String title = card.followsPick() ? figures.name() : CardParts.title(card, indicator, page);
+        List<String> foot = trend.foot(page.about(card.about()));
+        if (!trend.drawn(subjects)) {
+            return CardParts.empty(id, card, title, foot, page);
+        }
+        String finding = finding(card, figures, trend, subjects, page);
+        LineChart chart = LineChart.of(
+                        CardParts.frame(title, finding, figures, foot, page),
+                        CardParts.codes(trend.quarters()),
+                        lines(trend, subjects, page))
+                .range(trend.range(subjects));
+        Target target = trend.target(page.subject());
+        return new PageCard(
+                id,
+                card.width(),
+                title,
+                CardParts.subtitleOver(figures, card.quarters(), page),
+                finding,
+                new PageCard.Body.Chart(
+                        (target == null ? chart : chart.target(target)).option(), addresses(subjects, page)),
+                trend.table(subjects, figures),
+                finding,
+                foot);
+    }
+
+    /** The subject of the page first, then the parts. */
+    private static List<Subject> subjects(CardSpec.Line card, PageContext page) {
+        List<Subject> subjects = new ArrayList<>(page.about(card.about()));
+        if (card.about() == About.PARTS && page.subject().type() == SubjectType.CLUSTER) {
+            subjects.addFirst(page.subject());
+        }
+        return subjects;
+    }
+
+    private static List<Line> lines(Trend trend, List<Subject> subjects, PageContext page) {
+        List<Line> lines = new ArrayList<>();
+        for (Subject subject : subjects) {
+            String look = switch (subject.type()) {
+                case CITY -> "plain";
+                case CLUSTER -> page.look(subject);
+                case UNIT, PLACE -> subjects.size() == 1 ? "plain" : "muted";
+            };
+            lines.add(new Line(subject.code(), page.name(subject), look, trend.points(subject)));
+        }
+        return lines;
+    }
+
+    private static String finding(
+            CardSpec.Line card, FigureText figures, Trend trend, List<Subject> subjects, PageContext page) {
+        boolean one = card.about() == About.SELF || page.subject().type() == SubjectType.CLUSTER;
+        if (one && trend.row(page.subject(), page.period()) != null) {
+            return trend.sentence(page.subject(), figures);
+        }
+        return Spread.movement(
+                        trend.latest(subjects),
+                        trend.rows(subjects, page.period().sameLastYear()),
+                        page)
+                .or(() -> Spread.sentence(trend.latest(subjects), figures, page))
+                .orElse(page.words()
+                        .get(
+                                "dashboard.finding.course",
+                                figures.name(),
+                                page.words().formats().period(page.period())));
+    }
+
+    private static Map<String, String> addresses(List<Subject> subjects, PageContext page) {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (Subject subject : subjects) {
+            if (!subject.equals(page.subject())) {
+                addresses.put(subject.code(), page.address(CardParts.profile(subject), subject));
+            }
+        }
+        return addresses;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.thidua.dashboard.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.CardSpec;
+import vn.thidua.dashboard.Comparison;
+import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.PageCard.Cell;
+import vn.thidua.dashboard.PageCard.GridRow;
+import vn.thidua.dashboard.PageCard.Mark;
+import vn.thidua.dashboard.TableModel;
+import vn.thidua.dashboard.data.Facts;
+import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.indicator.Origin;
+import vn.thidua.indicator.Row;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.Qualifier;
+import vn.thidua.shared.Quantity;
+
+/** Subjects × indicators in protocol order; below, sum over members, published total and the difference of the two. */
+final class MatrixMaker {
+    private MatrixMaker() {}
+
+    static List<Need> needs(CardSpec.Matrix card, PageContext page) {
+        List<Need> needs = new ArrayList<>(
+                Result.needs(card.indicators(), page.breakdown(card.about()), page.only(card.about()), page));
+        needs.addAll(Result.needs(card.indicators(), page.subject(), page));
+        return needs;
+    }
+
+    static PageCard make(String id, CardSpec.Matrix card, PageContext page, Facts facts) {
+        List<Indicator> indicators = card.indicators().stream()
+                .flatMap(code -> page.indicator(code).stream())
+                .toList();
+        if (indicators.isEmpty()) {
+            return CardParts.unknown(id, card, card.indicators().getFirst(), page);
+        }
+        List<Subject> subjects = page.about(card.about());
+        List<GridRow> rows = new ArrayList<>();
+        for (Subject subject : subjects) {
+            List<Cell> cells = new ArrayList<>();
+            for (Indicator indicator : indicators) {
+                cells.add(cell(indicator, subject, card, page, facts));
+            }
+            rows.add(new GridRow(
+                    page.name(subject),
+                    card.leadsTo() == null ? null : page.address(card.leadsTo(), subject),
+                    cells,
+                    false));
+        }
+        rows.addAll(totals(indicators, page, facts));
+        String title = CardParts.title(card, indicators.getFirst(), page);
+        Bars first = new Bars(indicators.getFirst(), card.about(), page, facts);
+        String finding = finding(indicators, subjects, page, facts);
+        return new PageCard(
+                id,
+                card.width(),
+                title,
+                page.words().period(page.period(), page.grain()),
+                finding,
+                new PageCard.Body.Grid(
+                        title, page.words().get("dashboard.table.subject"), columns(indicators, page), rows),
+                null,
+                finding,
+                first.foot());
+    }
+
+    private static List<TableModel.Column> columns(List<Indicator> indicators, PageContext page) {
+        return indicators.stream()
+                .map(indicator -> {
+                    FigureText figures = page.figures(indicator);
+                    return TableModel.Column.figures(figures.name() + " (" + figures.unit() + ")");
+                })
+                .toList();
+    }
+
+    private static Cell cell(
+            Indicator indicator, Subject subject, CardSpec.Matrix card, PageContext page, Facts facts) {
+        FigureText figures = page.figures(indicator);
+        Result result = new Result(indicator, subject, page, facts);
+        Row now = result.now();
+        Mark mark = result.judgement()
+                .map(found -> new Mark(found.standing(), result.word(found.standing())))
+                .orElse(null);
+        String change = result.shortChange(
+                page.comparedWith() == Comparison.PREVIOUS ? result.previous() : result.lastYear(),
+                page.comparedWith());
+        Bars all = new Bars(indicator, card.about(), page, facts);
+        return new Cell(
+                now == null || now.quantity() == null ? page.words().missing(now) : figures.cell(now.quantity()),
+                change == null ? "" : change,
+                mark,
+                CellDetails.of(page.name(subject), figures, result, Spread.medianOf(all.now()), page));
+    }
+
+    private static List<GridRow> totals(List<Indicator> indicators, PageContext page, Facts facts) {
+        List<Cell> sums = new ArrayList<>();
+        List<Cell> published = new ArrayList<>();
+        List<Cell> differences = new ArrayList<>();
+        boolean anyPublished = false;
+        for (Indicator indicator : indicators) {
+            FigureText figures = page.figures(indicator);
+            Result result = new Result(indicator, page.subject(), page, facts);
+            Row row = result.now();
+            Row reported = row != null && row.origin() == Origin.REPORTED ? row : null;
+            anyPublished |= reported != null;
+            sums.add(sum(row, figures, result, page));
+            published.add(Cell.of(reported == null ? "–" : figures.cell(reported.quantity())));
+            differences.add(Cell.of(difference(row, figures)));
+        }
+        List<GridRow> rows = new ArrayList<>();
+        rows.add(new GridRow(page.words().get("dashboard.total.sum"), null, sums, true));
+        if (anyPublished) {
+            rows.add(new GridRow(page.words().get("dashboard.total.published"), null, published, true));
+            rows.add(new GridRow(page.words().get("dashboard.total.difference"), null, differences, true));
+        }
+        return rows;
+    }
+
+    private static Cell sum(@Nullable Row row, FigureText figures, Result result, PageContext page) {
+        if (row == null) {
+            return Cell.of("–");
+        }
+        if (row.origin() == Origin.SUMMED) {
+            String change = result.shortChange(result.lastYear(), Comparison.LAST_YEAR);
+            return new Cell(
+                    figures.cell(row.quantity()),
+                    row.reported() + "/" + row.expected() + (change == null ? "" : " · " + change),
+                    null,
+                    CellDetails.of(page.name(page.subject()), figures, result, java.util.Optional.empty(), page));
+        }
+        return Cell.of(row.membersValue() == null ? "–" : figures.digits(row.membersValue()));
+    }
+
+    private static String difference(@Nullable Row row, FigureText figures) {
+        if (row == null || row.difference() == null) {
+            return "–";
+        }
+        return figures.cell(
+                row.differenceQualifier() == Qualifier.EXACT
+                        ? Quantity.exact(row.difference())
+                        : Quantity.about(row.difference()));
+    }
+
+    /** Of the first indicator who is where; of all how many results met their targets. */
+    private static String finding(List<Indicator> indicators, List<Subject> subjects, PageContext page, Facts facts) {
+        int met = 0;
+        int judged = 0;
+        for (Subject subject : subjects) {
+            for (Indicator indicator : indicators) {
+                var judgement = new Result(indicator, subject, page, facts).judgement();
+                judged += judgement.isPresent() ? 1 : 0;
+                met += judgement
+                                .filter(found -> found.standing() == vn.thidua.dashboard.Standing.MET)
+                                .isPresent()
+                        ? 1
+                        : 0;
+            }
+        }
+        String results = judged == 0
+                ? page.words().get("dashboard.finding.no-targets")
+                : page.words().get("dashboard.finding.met", String.valueOf(met), String.valueOf(judged));
+        Result own = new Result(indicators.getFirst(), page.subject(), page, facts);
+        return own.now() == null ? results : own.sentence() + ". " + results;
+    }
+}

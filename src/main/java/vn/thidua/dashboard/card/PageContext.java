@@ -1,0 +1,197 @@
+package vn.thidua.dashboard.card;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.CardSpec.About;
+import vn.thidua.dashboard.Comparison;
+import vn.thidua.dashboard.PageState;
+import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.data.TargetBook;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.indicator.Breakdown;
+import vn.thidua.indicator.Grain;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.reference.Reference;
+import vn.thidua.reference.Subject;
+import vn.thidua.reference.SubjectKind;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Language;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.Scope;
+import vn.thidua.shared.SubjectId;
+
+/**
+ * What every card of a page shares: everything the reader chose or the page decided, the reference data of the edition,
+ * and the words.
+ *
+ * @param state as in the address, with what was not chosen left open
+ * @param period the quarter looked at
+ * @param subject who the page is about
+ */
+public record PageContext(
+        PageState state,
+        Dataset dataset,
+        Period period,
+        Grain grain,
+        Comparison comparison,
+        EditionNumber edition,
+        Subject subject,
+        Scope scope,
+        Reference reference,
+        Map<IndicatorCode, Indicator> indicators,
+        TargetBook targets,
+        Sentences words) {
+
+    public Language language() {
+        return words.language();
+    }
+
+    /** The indicator, unless no definition of it is loaded. */
+    public Optional<Indicator> indicator(IndicatorCode code) {
+        return Optional.ofNullable(indicators.get(code));
+    }
+
+    /** The indicator that the reader picked, if the card follows it, else its own. */
+    public IndicatorCode picked(IndicatorCode own, boolean followsPick) {
+        IndicatorCode pick = state.indicator();
+        return followsPick && pick != null && indicators.containsKey(pick) ? pick : own;
+    }
+
+    public FigureText figures(Indicator indicator) {
+        return new FigureText(indicator, language());
+    }
+
+    /** With which quarter figures are compared: a part-year only with the same part of the year before. */
+    public Period before() {
+        return grain == Grain.QUARTER && comparison == Comparison.PREVIOUS ? period.previous() : period.sameLastYear();
+    }
+
+    /** What {@link #before} is to the period; a comparison with the target still tells the change on last year. */
+    public Comparison comparedWith() {
+        return grain == Grain.QUARTER && comparison == Comparison.PREVIOUS ? Comparison.PREVIOUS : Comparison.LAST_YEAR;
+    }
+
+    /** Oldest of so many quarters that end with the period. */
+    public Period quartersBack(int quarters) {
+        Period first = period;
+        for (int i = 1; i < quarters; i++) {
+            first = first.previous();
+        }
+        return first;
+    }
+
+    /** So many quarters that end with the period, oldest first. */
+    public List<Period> quarters(int count) {
+        List<Period> quarters = new ArrayList<>();
+        for (Period quarter = period; quarters.size() < count; quarter = quarter.previous()) {
+            quarters.addFirst(quarter);
+        }
+        return quarters;
+    }
+
+    /**
+     * Figures of the page's grain from one quarter to another, whole years if the page looks at years.
+     *
+     * @param only subjects that are enough; empty for all of the breakdown
+     */
+    public Need need(Breakdown by, Set<IndicatorCode> codes, Period from, Period to, Set<SubjectId> only) {
+        return grain == Grain.YEAR
+                ? new Need(by, grain, codes, Period.year(from.year()).quarters().getFirst(), lastOfYear(to), only)
+                : new Need(by, grain, codes, from, to, only);
+    }
+
+    private static Period lastOfYear(Period quarter) {
+        return Period.year(quarter.year()).quarters().getLast();
+    }
+
+    /** The subjects a card is about, in their fixed order. */
+    public List<Subject> about(About about) {
+        return switch (about) {
+            case SELF -> List.of(subject);
+            case CLUSTERS -> reference.clustersAt(period.last());
+            case UNITS ->
+                reference.unitsAt(period.last()).stream().filter(this::named).toList();
+            case PARTS ->
+                switch (subject.type()) {
+                    case CITY -> reference.clustersAt(period.last());
+                    case CLUSTER -> reference.members(subject.id(), period.last());
+                    case UNIT, PLACE -> List.of(subject);
+                };
+        };
+    }
+
+    /** Whether the reader may see this unit by name. */
+    private boolean named(Subject unit) {
+        return scope.everything()
+                || scope.mayEdit(unit.id())
+                || reference
+                        .clusterOf(unit.id(), period.last())
+                        .map(cluster -> scope.names(cluster.id()))
+                        .orElse(false);
+    }
+
+    public Breakdown breakdown(About about) {
+        return switch (about) {
+            case SELF -> breakdown(subject);
+            case CLUSTERS -> Breakdown.CLUSTER;
+            case UNITS -> Breakdown.UNIT;
+            case PARTS -> subject.kind() == SubjectKind.CITY ? Breakdown.CLUSTER : Breakdown.UNIT;
+        };
+    }
+
+    public static Breakdown breakdown(Subject subject) {
+        return switch (subject.type()) {
+            case CITY -> Breakdown.CITY;
+            case CLUSTER -> Breakdown.CLUSTER;
+            case UNIT, PLACE -> Breakdown.UNIT;
+        };
+    }
+
+    /** The subjects whose rows are enough for a card; empty, which means all, for clusters and the city. */
+    public Set<SubjectId> only(About about) {
+        return breakdown(about) != Breakdown.UNIT || about == About.UNITS
+                ? Set.of()
+                : about(about).stream().map(Subject::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What was agreed with {@code subject} for the year of the period. */
+    public Optional<BigDecimal> target(IndicatorCode indicator, Subject subject) {
+        return targets.target(indicator, subject.id(), period.year());
+    }
+
+    /** A name for axes, columns and sentences: "Toàn Thành phố", "Cụm 3", "Gia Lâm". */
+    public String name(Subject named) {
+        return switch (named.kind()) {
+            case CITY -> words.get("dashboard.city");
+            case CLUSTER ->
+                named.number() == null
+                        ? named.shortVi()
+                        : words.get("dashboard.cluster", String.valueOf(named.number()));
+            case DISTRICT, COMMUNE, PLACE -> named.shortVi();
+        };
+    }
+
+    /** The look of a cluster's line: one of five fixed ones, or the plain one. */
+    public String look(@Nullable Subject cluster) {
+        return cluster == null || cluster.number() == null || cluster.number() > 5 ? "plain" : "c" + cluster.number();
+    }
+
+    /** Where a click on {@code named} leads: the page about it, in the same state. */
+    public String address(String page, Subject named) {
+        PageState next = switch (named.type()) {
+            case CITY -> state.withCluster(null);
+            case CLUSTER -> state.withCluster(named.code());
+            case UNIT, PLACE -> state.withUnit(named.code());
+        };
+        return next.withPeriod(period).address(page);
+    }
+}

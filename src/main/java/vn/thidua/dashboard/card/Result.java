@@ -1,0 +1,223 @@
+package vn.thidua.dashboard.card;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.Comparison;
+import vn.thidua.dashboard.PageCard.Mark;
+import vn.thidua.dashboard.Standing;
+import vn.thidua.dashboard.TableModel;
+import vn.thidua.dashboard.data.Facts;
+import vn.thidua.dashboard.data.Judgement;
+import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.indicator.Breakdown;
+import vn.thidua.indicator.Grain;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.indicator.IndicatorKind;
+import vn.thidua.indicator.Row;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Quantity;
+import vn.thidua.shared.SubjectId;
+
+/** One indicator of one subject on the page: now, before, against its target, and how that is said. */
+final class Result {
+    private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
+
+    private final Indicator indicator;
+    private final Subject subject;
+    private final PageContext page;
+    private final Facts facts;
+    private final FigureText figures;
+    private final Sentences words;
+
+    Result(Indicator indicator, Subject subject, PageContext page, Facts facts) {
+        this.indicator = indicator;
+        this.subject = subject;
+        this.page = page;
+        this.facts = facts;
+        this.figures = page.figures(indicator);
+        this.words = page.words();
+    }
+
+    static List<Need> needs(List<IndicatorCode> indicators, Subject subject, PageContext page) {
+        Breakdown by = PageContext.breakdown(subject);
+        return needs(indicators, by, by == Breakdown.UNIT ? Set.of(subject.id()) : Set.of(), page);
+    }
+
+    /** Now, the same part of last year, the quarter before, and for the target what came in since January. */
+    static List<Need> needs(List<IndicatorCode> indicators, Breakdown by, Set<SubjectId> only, PageContext page) {
+        List<Need> needs = new ArrayList<>();
+        Set<IndicatorCode> codes = new LinkedHashSet<>(indicators);
+        needs.add(page.need(by, codes, page.period().sameLastYear(), page.period(), only));
+        if (page.grain() == Grain.QUARTER) {
+            codes.removeIf(code -> page.indicator(code)
+                    .map(known -> known.kind() != IndicatorKind.SUM)
+                    .orElse(true));
+            if (!codes.isEmpty()) {
+                needs.add(new Need(by, Grain.YTD, codes, page.period(), page.period(), only));
+            }
+        }
+        return needs;
+    }
+
+    @Nullable
+    Row now() {
+        return facts.row(indicator.code(), subject.id(), page.grain(), page.period())
+                .orElse(null);
+    }
+
+    @Nullable
+    Row before() {
+        return facts.row(indicator.code(), subject.id(), page.grain(), page.before())
+                .orElse(null);
+    }
+
+    @Nullable
+    Row lastYear() {
+        return facts.row(
+                        indicator.code(),
+                        subject.id(),
+                        page.grain(),
+                        page.period().sameLastYear())
+                .orElse(null);
+    }
+
+    /** Of a quarter only: a part-year has no neighbour before it. */
+    @Nullable
+    Row previous() {
+        return page.grain() != Grain.QUARTER
+                ? null
+                : facts.row(
+                                indicator.code(),
+                                subject.id(),
+                                Grain.QUARTER,
+                                page.period().previous())
+                        .orElse(null);
+    }
+
+    Optional<BigDecimal> target() {
+        return page.target(indicator.code(), subject);
+    }
+
+    /** The result that is held against the year's target: of a sum what came in since January. */
+    private @Nullable Row counted() {
+        return indicator.kind() == IndicatorKind.SUM && page.grain() == Grain.QUARTER
+                ? facts.row(indicator.code(), subject.id(), Grain.YTD, page.period())
+                        .orElse(null)
+                : now();
+    }
+
+    /** How far the year's target may be expected to be reached: in equal steps, a sum by quarters, anything else whole. */
+    private BigDecimal pace(BigDecimal target) {
+        boolean whole = indicator.kind() != IndicatorKind.SUM || page.grain() == Grain.YEAR;
+        return whole
+                ? target
+                : target.multiply(BigDecimal.valueOf(page.period().quarterOfYear()))
+                        .divide(QUARTERS);
+    }
+
+    Optional<Judgement> judgement() {
+        Row row = counted();
+        if (row == null || row.value() == null) {
+            return Optional.empty();
+        }
+        BigDecimal result = row.value();
+        return target().flatMap(target -> Judgement.of(result, pace(target), indicator.better()));
+    }
+
+    /** The status in words: "đạt chỉ tiêu 85%", "62% chỉ tiêu năm, chậm tiến độ"; null without a target or a result. */
+    @Nullable
+    Mark mark() {
+        Judgement judgement = judgement().orElse(null);
+        Row row = counted();
+        BigDecimal target = target().orElse(null);
+        if (judgement == null || row == null || row.value() == null || target == null) {
+            return null;
+        }
+        Standing standing = judgement.standing();
+        String state = word(standing);
+        boolean paced = indicator.kind() == IndicatorKind.SUM && target.signum() > 0;
+        return new Mark(
+                standing,
+                paced
+                        ? words.get(
+                                "dashboard.mark.share",
+                                words.share(row.value().divide(target, java.math.MathContext.DECIMAL64)),
+                                words.get(paceKey(standing)))
+                        : words.get("dashboard.mark.target", state, figures.full(target)));
+    }
+
+    private String paceKey(Standing standing) {
+        boolean whole = page.grain() == Grain.YEAR || page.period().quarterOfYear() == 4;
+        return switch (standing) {
+            case MET -> whole ? "dashboard.standing.met" : "dashboard.pace.met";
+            case WATCH -> whole ? "dashboard.standing.watch" : "dashboard.pace.watch";
+            case MISSED -> whole ? "dashboard.standing.missed" : "dashboard.pace.missed";
+        };
+    }
+
+    String word(Standing standing) {
+        return switch (standing) {
+            case MET -> words.get("dashboard.standing.met");
+            case WATCH -> words.get("dashboard.standing.watch");
+            case MISSED -> words.get("dashboard.standing.missed");
+        };
+    }
+
+    /** "Cụm 3 đạt 85,43%, tăng 2,1 điểm phần trăm so với cùng kỳ; 4/5 đơn vị đã báo cáo". */
+    String sentence() {
+        Row now = now();
+        Quantity quantity = now == null ? null : now.quantity();
+        String coverage = now == null ? words.get("dashboard.coverage.none") : words.coverage(now, page.grain());
+        return words.reached(
+                page.name(subject),
+                quantity == null ? null : figures.full(quantity),
+                words.change(figures, now, before(), page.comparedWith()),
+                coverage);
+    }
+
+    /** Now, last year, the quarter before and the target, one a line. */
+    TableModel table() {
+        List<TableModel.Column> columns = new ArrayList<>();
+        columns.add(TableModel.Column.text(words.get("dashboard.table.period")));
+        columns.addAll(CardParts.columns(figures, page));
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line(words.period(page.period(), page.grain()), now()));
+        if (page.grain() == Grain.QUARTER) {
+            lines.add(line(words.period(page.period().previous(), page.grain()), previous()));
+        }
+        lines.add(line(words.period(page.period().sameLastYear(), page.grain()), lastYear()));
+        target().ifPresent(target -> lines.add(List.of(
+                words.get("dashboard.table.target", String.valueOf(page.period().year())),
+                figures.cell(Quantity.exact(target)),
+                "–",
+                "–",
+                "–")));
+        return new TableModel(figures.name() + ", " + page.name(subject), columns, lines);
+    }
+
+    private List<String> line(String period, @Nullable Row row) {
+        List<String> cells = new ArrayList<>();
+        cells.add(period);
+        cells.addAll(CardParts.cells(row, figures, page.grain(), page));
+        return cells;
+    }
+
+    /** "+2,1 đpt so với cùng kỳ"; null when one of the two has no value. */
+    @Nullable
+    String shortChange(@Nullable Row before, Comparison with) {
+        Row now = now();
+        if (now == null || before == null || now.value() == null || before.value() == null) {
+            return null;
+        }
+        return words.get(
+                "dashboard.short-change", figures.shortChange(now.value(), before.value()), words.against(with));
+    }
+}

@@ -1,0 +1,123 @@
+package vn.thidua.dashboard.card;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.CardSpec;
+import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.PageCard.Cell;
+import vn.thidua.dashboard.PageCard.GridRow;
+import vn.thidua.dashboard.PageCard.Mark;
+import vn.thidua.dashboard.Standing;
+import vn.thidua.dashboard.TableModel.Column;
+import vn.thidua.dashboard.data.Facts;
+import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.indicator.Row;
+
+/** One line an indicator: result, change, last year, target, state. What was not met stands first. */
+final class ResultsMaker {
+    private ResultsMaker() {}
+
+    static List<Need> needs(CardSpec.Results card, PageContext page) {
+        return Result.needs(card.indicators(), page.subject(), page);
+    }
+
+    static PageCard make(String id, CardSpec.Results card, String pageId, PageContext page, Facts facts) {
+        List<Indicator> indicators = card.indicators().stream()
+                .flatMap(code -> page.indicator(code).stream())
+                .toList();
+        if (indicators.isEmpty()) {
+            return CardParts.unknown(id, card, card.indicators().getFirst(), page);
+        }
+        Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+        List<GridRow> missed = new ArrayList<>();
+        List<GridRow> others = new ArrayList<>();
+        Row first = null;
+        int fresh = 0;
+        for (Indicator indicator : indicators) {
+            Result result = new Result(indicator, page.subject(), page, facts);
+            Row now = result.now();
+            first = first == null ? now : first;
+            Standing standing =
+                    result.judgement().map(found -> found.standing()).orElse(null);
+            if (standing != null) {
+                counts.merge(standing, 1, Integer::sum);
+            }
+            fresh += now != null && now.value() != null && value(result.lastYear()) == null ? 1 : 0;
+            (standing == Standing.MISSED ? missed : others).add(row(indicator, result, pageId, page));
+        }
+        missed.addAll(others);
+        String finding = page.words()
+                .get(
+                        "dashboard.finding.results",
+                        String.valueOf(counts.getOrDefault(Standing.MISSED, 0)),
+                        String.valueOf(counts.getOrDefault(Standing.WATCH, 0)),
+                        String.valueOf(counts.getOrDefault(Standing.MET, 0)),
+                        String.valueOf(fresh));
+        String title = CardParts.title(card, indicators.getFirst(), page);
+        return new PageCard(
+                id,
+                card.width(),
+                title,
+                page.words().period(page.period(), page.grain()),
+                finding,
+                new PageCard.Body.Grid(
+                        title,
+                        page.words().get("dashboard.table.indicator"),
+                        List.of(
+                                Column.text(page.words().get("dashboard.table.unit")),
+                                Column.figures(page.words().get("dashboard.table.result")),
+                                Column.figures(page.words().period(page.period().sameLastYear(), page.grain())),
+                                Column.figures(page.words().get("dashboard.table.change")),
+                                Column.figures(page.words()
+                                        .get(
+                                                "dashboard.table.target",
+                                                String.valueOf(page.period().year()))),
+                                Column.text(page.words().get("dashboard.detail.standing"))),
+                        missed),
+                null,
+                finding,
+                CardParts.foot(first, page));
+    }
+
+    private static java.math.@Nullable BigDecimal value(@Nullable Row row) {
+        return row == null ? null : row.value();
+    }
+
+    private static GridRow row(Indicator indicator, Result result, String pageId, PageContext page) {
+        FigureText figures = page.figures(indicator);
+        Row now = result.now();
+        Row last = result.lastYear();
+        String change = now == null || last == null || now.value() == null || last.value() == null
+                ? "–"
+                : figures.shortChange(now.value(), last.value());
+        Mark mark = result.mark();
+        return new GridRow(
+                figures.name(),
+                page.state()
+                        .withPeriod(page.period())
+                        .withIndicator(indicator.code())
+                        .address(pageId),
+                List.of(
+                        Cell.of(figures.unit()),
+                        new Cell(
+                                now == null || now.quantity() == null
+                                        ? page.words().missing(now)
+                                        : figures.cell(now.quantity()),
+                                "",
+                                null,
+                                CellDetails.of(page.name(page.subject()), figures, result, Optional.empty(), page)),
+                        Cell.of(last == null ? "–" : figures.cell(last.quantity())),
+                        Cell.of(change),
+                        Cell.of(result.target().map(figures::digits).orElse("–")),
+                        mark == null
+                                ? Cell.of(page.words().get("dashboard.detail.no-target"))
+                                : new Cell("", "", mark, null)),
+                false);
+    }
+}

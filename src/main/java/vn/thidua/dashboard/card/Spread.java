@@ -1,0 +1,85 @@
+package vn.thidua.dashboard.card;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.indicator.Row;
+
+/** What several subjects' figures say together. Units are compared by figure, clusters by their own change. */
+final class Spread {
+    private Spread() {}
+
+    /** "Cao nhất Đông Anh 92,1%, thấp nhất Sóc Sơn 71,2%, mức giữa 85,4%"; empty below two figures. */
+    static Optional<String> sentence(List<Row> rows, FigureText figures, PageContext page) {
+        List<Row> sorted = CardParts.comparable(rows).stream()
+                .sorted(Comparator.comparing(CardParts::value))
+                .toList();
+        if (sorted.size() < 2) {
+            return Optional.empty();
+        }
+        Row least = sorted.getFirst();
+        Row most = sorted.getLast();
+        return Optional.of(page.words()
+                .get(
+                        "dashboard.finding.spread",
+                        most.shortName(),
+                        figures.full(CardParts.value(most)),
+                        least.shortName(),
+                        figures.full(CardParts.value(least)),
+                        figures.full(median(sorted))));
+    }
+
+    /** Mức giữa (trung vị) of rows that are sorted by value. */
+    private static BigDecimal median(List<Row> sorted) {
+        int middle = sorted.size() / 2;
+        BigDecimal upper = CardParts.value(sorted.get(middle));
+        return sorted.size() % 2 == 1
+                ? upper
+                : upper.add(CardParts.value(sorted.get(middle - 1))).divide(BigDecimal.TWO);
+    }
+
+    static Optional<BigDecimal> medianOf(List<Row> rows) {
+        List<Row> sorted = CardParts.comparable(rows).stream()
+                .sorted(Comparator.comparing(CardParts::value))
+                .toList();
+        return sorted.isEmpty() ? Optional.empty() : Optional.of(median(sorted));
+    }
+
+    /** "Tăng ở 4/5 cụm so với cùng kỳ"; empty when nothing can be compared. */
+    static Optional<String> movement(List<Row> now, List<Row> before, PageContext page) {
+        List<Integer> signs = new ArrayList<>();
+        for (Row row : CardParts.comparable(now)) {
+            CardParts.comparable(before).stream()
+                    .filter(earlier -> earlier.subject().equals(row.subject()))
+                    .findFirst()
+                    .ifPresent(earlier -> signs.add(CardParts.value(row).compareTo(CardParts.value(earlier))));
+        }
+        if (signs.isEmpty()) {
+            return Optional.empty();
+        }
+        long up = signs.stream().filter(sign -> sign > 0).count();
+        return Optional.of(page.words()
+                .get(
+                        "dashboard.finding.movement",
+                        String.valueOf(up),
+                        String.valueOf(signs.size()),
+                        page.words().against(page.comparedWith())));
+    }
+
+    /** How many of the subjects have reported, all together. */
+    static String coverage(List<Row> rows, PageContext page) {
+        int reported = rows.stream().mapToInt(Row::reported).sum();
+        int expected = rows.stream().mapToInt(Row::expected).sum();
+        return page.words().coverage(reported, expected, vn.thidua.shared.SubjectType.CLUSTER, page.grain());
+    }
+
+    /** The row whose figures count up to the earliest day: what all of them are known for. */
+    static Optional<Row> earliest(List<Row> rows) {
+        return rows.stream()
+                .filter(row -> row.cutOff() != null)
+                .min(Comparator.comparing(row -> java.util.Objects.requireNonNull(row.cutOff())));
+    }
+}

@@ -1,0 +1,176 @@
+package vn.thidua.dashboard.card;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.CardSpec.About;
+import vn.thidua.dashboard.Comparison;
+import vn.thidua.dashboard.TableModel;
+import vn.thidua.dashboard.data.Facts;
+import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.echarts.AxisRange;
+import vn.thidua.echarts.Datum;
+import vn.thidua.echarts.Target;
+import vn.thidua.indicator.Grain;
+import vn.thidua.indicator.Indicator;
+import vn.thidua.indicator.IndicatorKind;
+import vn.thidua.indicator.Row;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.SubjectType;
+
+/** One indicator over the last quarters, always quarter by quarter. */
+final class Trend {
+    private final Indicator indicator;
+    private final PageContext page;
+    private final Facts facts;
+    private final List<Period> quarters;
+
+    Trend(Indicator indicator, int quarters, PageContext page, Facts facts) {
+        this.indicator = indicator;
+        this.page = page;
+        this.facts = facts;
+        this.quarters = page.quarters(quarters);
+    }
+
+    static Need need(IndicatorCode code, About about, int quarters, PageContext page) {
+        return new Need(
+                page.breakdown(about),
+                Grain.QUARTER,
+                Set.of(code),
+                page.quartersBack(quarters),
+                page.period(),
+                page.only(about));
+    }
+
+    List<Period> quarters() {
+        return quarters;
+    }
+
+    @Nullable
+    Row row(Subject subject, Period quarter) {
+        return facts.row(indicator.code(), subject.id(), Grain.QUARTER, quarter).orElse(null);
+    }
+
+    /** The rows of the last quarter, of the subjects that have one. */
+    List<Row> latest(List<Subject> subjects) {
+        return rows(subjects, page.period());
+    }
+
+    List<Row> rows(List<Subject> subjects, Period quarter) {
+        List<Row> rows = new ArrayList<>();
+        for (Subject subject : subjects) {
+            facts.row(indicator.code(), subject.id(), Grain.QUARTER, quarter).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    /** One point a quarter; those before or after the subject's own time are left out. */
+    List<Datum> points(Subject subject) {
+        List<Datum> points = new ArrayList<>();
+        for (Period quarter : quarters) {
+            Row row = row(subject, quarter);
+            if (row != null || subject.existsOn(quarter.last())) {
+                points.add(CardParts.datum(subject.code() + "|" + quarter.code(), quarter.code(), row, page));
+            }
+        }
+        return points;
+    }
+
+    /** Whether any of the subjects has a figure in any quarter. */
+    boolean drawn(List<Subject> subjects) {
+        return subjects.stream().anyMatch(subject -> points(subject).stream().anyMatch(point -> point.value() != null));
+    }
+
+    /** What the last quarter says of one subject, against the same quarter of the year before. */
+    String sentence(Subject subject, FigureText figures) {
+        Row now = row(subject, page.period());
+        Row before = row(subject, page.period().sameLastYear());
+        return page.words()
+                .reached(
+                        page.name(subject),
+                        now == null || now.quantity() == null ? null : figures.full(now.quantity()),
+                        page.words().change(figures, now, before, Comparison.LAST_YEAR),
+                        now == null
+                                ? page.words().get("dashboard.coverage.none")
+                                : page.words().coverage(now, Grain.QUARTER));
+    }
+
+    /** The foot line of a card about these subjects. */
+    List<String> foot(List<Subject> subjects) {
+        List<Row> rows = latest(subjects);
+        boolean one = subjects.size() == 1;
+        int reported = rows.stream().mapToInt(Row::reported).sum();
+        int expected = rows.stream().mapToInt(Row::expected).sum();
+        SubjectType type = one ? subjects.getFirst().type() : SubjectType.CLUSTER;
+        return CardParts.foot(
+                page.words().coverage(reported, expected, type, Grain.QUARTER),
+                Spread.earliest(rows).orElse(null),
+                page);
+    }
+
+    /** One axis for all of the subjects: rates may be cut, amounts begin at zero. */
+    AxisRange range(List<Subject> subjects) {
+        if (!indicator.isRate()) {
+            return AxisRange.fromZero();
+        }
+        List<BigDecimal> values = new ArrayList<>();
+        for (Subject subject : subjects) {
+            points(subject).stream().map(Datum::value).forEach(value -> {
+                if (value != null) {
+                    values.add(value);
+                }
+            });
+            for (Period quarter : quarters) {
+                page.targets()
+                        .target(indicator.code(), subject.id(), quarter.year())
+                        .ifPresent(values::add);
+            }
+        }
+        return AxisRange.cutForRates(values);
+    }
+
+    /** What was agreed for each quarter's year; null for sums, whose targets are for the whole year. */
+    @Nullable
+    Target target(Subject subject) {
+        if (indicator.kind() == IndicatorKind.SUM) {
+            return null;
+        }
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        for (Period quarter : quarters) {
+            values.add(page.targets()
+                    .target(indicator.code(), subject.id(), quarter.year())
+                    .orElse(null));
+        }
+        return values.stream().allMatch(value -> value == null)
+                ? null
+                : new Target(page.words().get("dashboard.target"), values);
+    }
+
+    /** Quarters down, subjects across. */
+    TableModel table(List<Subject> subjects, FigureText figures) {
+        List<TableModel.Column> columns = new ArrayList<>();
+        columns.add(TableModel.Column.text(page.words().get("dashboard.table.period")));
+        subjects.forEach(subject -> columns.add(TableModel.Column.figures(page.name(subject))));
+        List<List<String>> lines = new ArrayList<>();
+        for (Period quarter : quarters) {
+            List<String> line = new ArrayList<>();
+            line.add(page.words().formats().period(quarter));
+            for (Subject subject : subjects) {
+                Row row = row(subject, quarter);
+                line.add(row == null ? "–" : figures.cell(row.quantity()) + incomplete(row));
+            }
+            lines.add(line);
+        }
+        return new TableModel(figures.name() + " (" + figures.unit() + ")", columns, lines);
+    }
+
+    /** " (4/5)" where not everything is in. */
+    private static String incomplete(Row row) {
+        return row.reported() < row.expected() ? " (" + row.reported() + "/" + row.expected() + ")" : "";
+    }
+}

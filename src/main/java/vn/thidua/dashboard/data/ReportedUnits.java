@@ -1,0 +1,81 @@
+package vn.thidua.dashboard.data;
+
+import static org.jooq.impl.DSL.countDistinct;
+import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.thidua.reference.Reference;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.CellState;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.PeriodKind;
+import vn.thidua.shared.SubjectId;
+import vn.thidua.warehouse.Snapshot;
+
+/** Which quarters have figures, and who has reported. A unit has reported when it gave at least one figure itself. */
+public final class ReportedUnits {
+    private final Snapshot snapshot;
+    private final Reference reference;
+    private final Dataset dataset;
+
+    public ReportedUnits(Snapshot snapshot, Reference reference, Dataset dataset) {
+        this.snapshot = snapshot;
+        this.reference = reference;
+        this.dataset = dataset;
+    }
+
+    /** The number of reporters of each calendar quarter that has figures, oldest first. */
+    public Map<Period, Integer> quarters() {
+        Map<Period, Integer> quarters = new TreeMap<>();
+        snapshot.db()
+                .select(OBSERVATION.PERIOD_ID, countDistinct(OBSERVATION.REPORTER_ID))
+                .from(snapshot.of(OBSERVATION))
+                .where(OBSERVATION.DATASET.eq(dataset.dbText()))
+                .and(OBSERVATION.STATE.notIn(CellState.MISSING.dbText(), CellState.WITHDRAWN.dbText()))
+                .groupBy(OBSERVATION.PERIOD_ID)
+                .fetch()
+                .forEach(row -> {
+                    Period period = Period.ofId(row.value1());
+                    if (period.kind() == PeriodKind.QUARTER
+                            && period.calendar() == vn.thidua.shared.ReportingCalendar.QUARTER) {
+                        quarters.put(period, row.value2());
+                    }
+                });
+        return Collections.unmodifiableMap(quarters);
+    }
+
+    /**
+     * The newest quarter with reports of at least half of the units, so that a page does not open on a quarter that has
+     * hardly begun; else the newest with any figure.
+     */
+    public static Optional<Period> latest(Map<Period, Integer> quarters, Reference reference) {
+        List<Period> newestFirst = new ArrayList<>(quarters.keySet()).reversed();
+        return newestFirst.stream()
+                .filter(quarter -> 2 * quarters.getOrDefault(quarter, 0)
+                        >= reference.unitsAt(quarter.last()).size())
+                .findFirst()
+                .or(() -> newestFirst.stream().findFirst());
+    }
+
+    /** Who of {@code units} has not reported for {@code quarter}, in their order. */
+    public List<Subject> missing(List<Subject> units, Period quarter) {
+        Set<SubjectId> in = new HashSet<>();
+        snapshot.db()
+                .selectDistinct(OBSERVATION.SUBJECT_ID)
+                .from(snapshot.of(OBSERVATION))
+                .where(OBSERVATION.DATASET.eq(dataset.dbText()))
+                .and(OBSERVATION.PERIOD_ID.eq(quarter.id()))
+                .and(OBSERVATION.STATE.notIn(CellState.MISSING.dbText(), CellState.WITHDRAWN.dbText()))
+                .fetch()
+                .forEach(row -> in.add(new SubjectId(row.value1())));
+        return units.stream().filter(unit -> !in.contains(unit.id())).toList();
+    }
+}
