@@ -3,15 +3,10 @@ package vn.thidua;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import vn.thidua.cli.CommandLine;
 
 /** The application: one process that loads submissions, answers questions and shows them. */
 @SpringBootApplication
 public class Thidua {
-    public static void main(String[] arguments) {
-        CommandLine.run(arguments).ifPresent(System::exit);
-    }
-
     /** The one clock; tests put their own in its place. */
     @Bean
     Clock clock() {

@@ -12,6 +12,10 @@ import vn.thidua.cli.Command.Start;
 public final class CommandLine {
     private CommandLine() {}
 
+    public static void main(String[] typed) {
+        run(typed).ifPresent(System::exit);
+    }
+
     /**
      * Does what was typed.
      *

@@ -11,6 +11,7 @@
             "warehouse",
             "warehouse :: schema",
             "warehouse :: tables",
+            "warehouse :: records",
             "reference"
         })
 @NullMarked
