@@ -71,7 +71,8 @@ function ends(env, list) {
   let places = [];
   return (params, api) => {
     if (params.dataIndexInside === 0) places = apart(env, list, api, params.coordSys);
-    const { x, y, labelY, end } = places[params.dataIndex], { theme } = env, { scale } = theme, moved = Math.abs(labelY - y) > 3 * scale;
+    const { x, y, labelY, end } = places[params.dataIndex], { theme } = env;
+    const { scale } = theme, moved = Math.abs(labelY - y) > 3 * scale;
     const colour = end.known.role === 'target' ? theme.colour('--chart-ink-soft') : theme.colour('--chart-ink');
     return {
       type: 'group', children: [

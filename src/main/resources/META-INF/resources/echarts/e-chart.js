@@ -27,7 +27,8 @@ const STYLE = `
   .tip-value { font-weight: 600; text-align: right; }
   .tip-detail { grid-column: 2 / -1; opacity: .75; font-size: .92em; }
 `;
-const FONTS_WITHIN = 1500, LIBRARY_WITHIN = 15000;
+const NARROW = 480, TALLER_WHEN_NARROW = { 'dot-strip': 1.45 };
+const FONTS_WITHIN = 4000, LIBRARY_WITHIN = 15000;
 
 class EChart extends HTMLElement {
   #plot; #instead; #probe; #chart; #theme; #fingerprint; #walk; #size; #stopWatching; #resized; #started = false;
@@ -138,13 +139,19 @@ class EChart extends HTMLElement {
   #changed() {
     this.removeAttribute('ready');
     const chart = this.#message.option?.chart ?? {};
-    this.style.setProperty('--e-chart-height', chart.height ?? 280);
+    this.#setHeight();
     this.setAttribute('aria-label', [chart.title, words(this.#language).chart].filter(Boolean).join(', '));
     const description = [chart.description, chart.watermark].filter(Boolean).join(' ');
     if (description) this.setAttribute('aria-description', description);
     else this.removeAttribute('aria-description');
     this.#show();
     this.#later();
+  }
+
+  #setHeight() {
+    const { height = 280, kind } = this.#message?.option?.chart ?? {};
+    const factor = this.clientWidth < NARROW ? TALLER_WHEN_NARROW[kind] ?? 1 : 1;
+    this.style.setProperty('--e-chart-height', Math.round(height * factor));
   }
 
   // the sentence or skeleton that stands instead of the chart
@@ -190,6 +197,7 @@ class EChart extends HTMLElement {
 
   #draw() {
     if (!this.isConnected || !window.echarts || this.#message?.state.kind !== 'drawn') return;
+    this.#setHeight();
     const width = this.#plot.clientWidth, height = this.#plot.clientHeight;
     if (!width || !height) return; // drawn when it gets a size
     this.#theme = new Theme(this.#probe);

@@ -23,6 +23,7 @@ export function resolve(tree, env) {
   option.series = (rest.series ?? []).map((series, index) => dress(named(series, env, env.series[index]), env.series[index], chart, env));
   frame(option, env);
   (KINDS[chart.kind] ?? (() => {}))(option, env);
+  fit(option, env);
   option.animation = env.motion;
   option.animationDuration = option.animationDurationUpdate = 250;
   option.aria = {
@@ -185,8 +186,6 @@ function frame(option, env) {
   if (!option.xAxis && !option.yAxis) return;
   option.grid = { left: 2, right: 8 * scale, top: 12 * scale, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel', ...option.grid };
   option.tooltip = { confine: true, transitionDuration: 0, ...option.tooltip };
-  const category = option.xAxis?.type === 'category' ? option.xAxis : null;
-  if (category?.axisLabel?.formatter?.periods) periodLabels(category, env);
   for (const axis of [option.xAxis, option.yAxis]) {
     if (axis?.type === 'value' && axis.min > 0) axis.name = words(env.language).cut(axis.axisLabel.formatter(axis.min));
     if (axis?.type === 'value' && axis === option.xAxis && axis.name) {
@@ -202,26 +201,46 @@ function frame(option, env) {
   if (option.legend?.show) legendOnTop(option, env);
 }
 
+// as many labels along x as there is room for between the names or figures at the left and the margin at the right
+function fit(option, env) {
+  const { xAxis, yAxis, grid } = option, { scale } = env.theme;
+  if (!xAxis) return;
+  const left = yAxis?.type === 'category' ? Math.min(Math.max(...yAxis.data.map(env.measure)), yAxis.axisLabel.width ?? Infinity) : env.measure('100%');
+  const room = env.width - left - 10 * scale - (Number(grid.right) || 0);
+  if (xAxis.type === 'value') xAxis.splitNumber ??= Math.max(2, Math.min(5, Math.floor(room / (64 * scale))));
+  if (xAxis.axisLabel?.formatter?.periods) periodLabels(xAxis, env, room);
+}
+
 // quarters with their year below; where they would be tight, years only
-function periodLabels(axis, env) {
-  const codes = axis.data, dense = codes.length * env.measure('0000') > env.width * 0.9;
+function periodLabels(axis, env, room) {
+  const codes = axis.data, dense = codes.length * (env.measure('0000') + 3) > room;
   axis.axisLabel = {
-    ...axis.axisLabel, hideOverlap: true,
-    interval: dense ? (index, code) => isFirstQuarter(code) : 0,
+    ...axis.axisLabel, interval: dense ? (index, code) => isFirstQuarter(code) : 0,
     formatter: dense ? code => yearOf(code) : (code, index) => periodOnAxis(code, index, codes, env.language, axis.position === 'top'),
   };
 }
 
+const DASHES = 'path://M0 4H7V6H0ZM10 4H17V6H10Z';
+
 function legendOnTop(option, env) {
-  const { scale, size } = env.theme, names = option.series.filter(series => series.name).map(series => series.name);
-  let lines = 1, used = 0;
-  for (const name of names) {
-    const wide = env.measure(name) + (24 + 5 + 16) * scale;
-    if (used + wide > env.width && used > 0) { lines++; used = 0; }
-    used += wide;
-  }
+  const { scale, size } = env.theme, { format, language } = env;
+  const text = known => {
+    const last = known.role === 'target' ? known.rows.findLast(row => row.value != null) : null;
+    return last ? `${known.name} ${writeRow(last, format, language, { unit: false })}` : known.name;
+  };
+  const shown = env.series.filter(known => known.name);
+  const texts = new Map(shown.map(known => [known.name, text(known)]));
   const wide = option.series.some(series => series.type === 'line') ? 24 : 12;
-  option.legend = { left: 0, top: 0, padding: 0, itemWidth: wide * scale, itemHeight: 10 * scale, ...option.legend, data: names };
+  let lines = 1, used = 0;
+  for (const name of texts.keys()) {
+    const taken = env.measure(texts.get(name)) + (wide + 5 + 16) * scale;
+    if (used + taken > env.width && used > 0) { lines++; used = 0; }
+    used += taken;
+  }
+  option.legend = {
+    left: 0, top: 0, padding: [4 * scale, 0], itemWidth: wide * scale, itemHeight: 10 * scale, ...option.legend,
+    data: shown.map(known => ({ name: known.name, ...(known.role === 'target' ? { icon: DASHES } : {}) })), formatter: name => texts.get(name) ?? name,
+  };
   option.grid.top += lines * (size + 8 * scale);
 }
 
@@ -231,7 +250,7 @@ const KINDS = {
     const narrow = env.width < 420 * theme.scale && !alone;
     const ends = env.series.flatMap(known => {
       const last = known.rows.findLast(row => row.value != null);
-      if (!last || !['line', 'target'].includes(known.role) || (narrow && known.role === 'line')) return [];
+      if (!last || narrow || !['line', 'target'].includes(known.role)) return [];
       const value = writeRow(last, env.format, env.language, { unit: false, signs: true });
       return [{ known, label: last.label, value: last.value, text: alone && known.role === 'line' ? value : `${known.name} ${value}`, strong: alone && known.role === 'line' }];
     });
@@ -259,10 +278,11 @@ const KINDS = {
     const bounds = env.chart.steps ?? [], { theme } = env, series = option.series[0], rows = env.series[0].rows;
     const colours = [1, 2, 3, 4, 5].map(step => theme.colour(`--chart-heat-${step}`));
     const show = value => write(value, env.format, env.language);
+    const tight = env.width < 420 * theme.scale;
     option.visualMap = {
       type: 'piecewise', show: bounds.length > 0, orient: 'horizontal', left: 0, bottom: 0, padding: 0, itemWidth: 14 * theme.scale, itemHeight: 12 * theme.scale, itemSymbol: 'rect',
       dimension: series.dimensions.indexOf('value'), seriesIndex: 0, textStyle: { color: theme.colour('--chart-ink-faint'), fontSize: theme.size, fontFamily: theme.font },
-      pieces: colours.filter((colour, i) => rows.some(row => row.value >= bounds[i])).map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: `${show(bounds[i])}–${show(bounds[i + 1])}` })),
+      pieces: colours.filter((colour, i) => rows.some(row => row.value >= bounds[i])).map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: tight ? `≥${show(bounds[i])}` : `${show(bounds[i])}–${show(bounds[i + 1])}` })),
       outOfRange: { color: 'transparent' }, hoverLink: false, selectedMode: false,
     };
     if (!bounds.length) option.visualMap.pieces = [{ gte: 0, color: colours[0] }];
@@ -334,13 +354,15 @@ function readableOn(colour, theme) {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.22 ? '#16181b' : '#ffffff';
 }
 
+// under lines and dots, over what would cover it
 function watermark(option, env) {
-  const text = env.chart.watermark;
-  if (!text) return;
-  const { theme } = env;
-  const size = Math.max(Math.min(env.width * 0.85 / env.measure(text) * theme.size, env.height * 0.16, 44 * theme.scale), theme.size);
+  if (!env.chart.watermark) return;
+  const { theme, width, height } = env, over = ['bar', 'stacked-bar', 'heat-map'].includes(env.chart.kind);
+  const lines = over ? [env.chart.watermark] : env.chart.watermark.split(' · ');
+  const widest = Math.max(...lines.map(env.measure)) / theme.size;
+  const size = Math.max(Math.min(width * 0.85 / widest, height * 0.16, 40 * theme.scale), theme.size);
   option.graphic = [...(option.graphic ?? []), {
-    id: '$watermark', type: 'text', silent: true, z: 90, left: 'center', top: 'middle',
-    style: { text, font: `600 ${Math.round(size)}px ${theme.font}`, fill: theme.colour('--chart-ink'), opacity: 0.15 },
+    id: '$watermark', type: 'text', silent: true, z: over ? 90 : -1, left: 'center', top: 'middle',
+    style: { text: lines.join('\n'), align: 'center', lineHeight: Math.round(size * 1.3), font: `600 ${Math.round(size)}px ${theme.font}`, fill: theme.colour('--chart-ink'), opacity: over ? 0.16 : 0.12 },
   }];
 }

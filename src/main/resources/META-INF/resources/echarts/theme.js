@@ -54,7 +54,7 @@ export class Theme {
     const text = { color: soft, fontSize: size, fontFamily: font };
     const axis = {
       axisLine: { show: false }, axisTick: { show: false }, splitArea: { show: false },
-      axisLabel: { ...text, color: faint, lineHeight: Math.round(size * 1.35) },
+      axisLabel: { ...text, color: faint, hideOverlap: true, lineHeight: Math.round(size * 1.35) },
       nameTextStyle: { ...text, color: faint },
       splitLine: { lineStyle: { color: line, width: 1 } },
     };
