@@ -39,12 +39,18 @@ create table running (
 -- Files of a run, in the order they were taken in.
 create table run_file (
     run_id bigint not null references run (id),
-    submission_id bigint not null,
+    submission_id bigint,
     file_name varchar(400) not null,
     sha256 varchar(64) not null,
+    -- what the file looked like when it was read: a file that was replaced meanwhile is not filed
+    bytes bigint not null,
+    modified_at timestamp with time zone not null,
     rows_read bigint not null default 0,
+    accepted bigint not null default 0,
+    rejected bigint not null default 0,
+    unreadable boolean not null default false,
     filed_as varchar(1000),
-    primary key (run_id, submission_id)
+    primary key (run_id, file_name)
 );
 
 -- What was wrong, in both languages of the screens.

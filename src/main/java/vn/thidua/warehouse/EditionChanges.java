@@ -1,92 +1,188 @@
 package vn.thidua.warehouse;
 
+import static org.jooq.impl.DSL.abs;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.when;
+import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
 import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import vn.thidua.shared.Basis;
+import vn.thidua.shared.CellState;
+import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.Level;
+import vn.thidua.shared.LoadId;
+import vn.thidua.shared.Quantity;
+import vn.thidua.shared.SubjectId;
 import vn.thidua.warehouse.schema.tables.Observation;
 
-/** What changed between two editions: reads only rows that begin or end between them, never the editions whole. */
+/**
+ * What changed between two editions, or would change with a load: reads only rows that begin or end between them, never
+ * the editions whole. Figures that were replaced come first, by the share that changed of them; then those that are
+ * gone or have no number any more; then new ones, the largest first.
+ */
 @Component
 public class EditionChanges {
-    private final DSLContext db;
+    private static final Observation BEFORE = OBSERVATION.as("a");
+    private static final Observation AFTER = OBSERVATION.as("b");
 
-    EditionChanges(@Qualifier("warehouseDsl") DSLContext db) {
+    private final DSLContext db;
+    private final Warehouse warehouse;
+
+    EditionChanges(@Qualifier("warehouseDsl") DSLContext db, Warehouse warehouse) {
         this.db = db;
+        this.warehouse = warehouse;
     }
 
     /**
-     * One observation that differs. Values are in the measure's own unit (dong, kg, count); null where an edition has no
-     * value, with the state beside it; a null state means that the edition has no such row.
+     * What an edition says in one cell.
+     *
+     * @param quantity in the measure's own unit (dong, kg, count); null when the state has no number
      */
-    public record Change(
-            String dataset,
-            int subjectId,
-            int periodId,
-            int measureId,
-            String level,
-            String basis,
-            int reporterId,
-            @Nullable String oldState,
-            @Nullable BigDecimal oldValue,
-            @Nullable String newState,
-            @Nullable BigDecimal newValue,
-            @Nullable Long oldSubmission,
-            @Nullable Long newSubmission,
-            @Nullable Long load) {}
+    public record Figure(CellState state, @Nullable Quantity quantity, long submission) {}
 
     /**
-     * Observations that differ between two editions, largest change of value first.
+     * One observation that differs.
+     *
+     * @param before null when the earlier edition has no such row
+     * @param after null when the later edition has none
+     */
+    public record Change(
+            Dataset dataset,
+            SubjectId subject,
+            int period,
+            int measure,
+            Level level,
+            Basis basis,
+            SubjectId reporter,
+            @Nullable Figure before,
+            @Nullable Figure after) {}
+
+    /**
+     * Observations that differ between two editions.
      *
      * @param limit at most so many rows
      */
     public List<Change> observations(EditionNumber older, EditionNumber newer, int limit) {
-        var a = OBSERVATION.as("a");
-        var b = OBSERVATION.as("b");
-        var gone = db.selectFrom(a).where(in(a, older).and(not(a, newer))).asTable("a");
-        var come = db.selectFrom(b).where(in(b, newer).and(not(b, older))).asTable("b");
-        var key = VersionedTable.OBSERVATIONS.sameKey(gone, come);
-        var content = VersionedTable.OBSERVATIONS.sameContent(gone, come);
-        return db.select()
-                .from(gone)
-                .fullJoin(come)
-                .on(key)
-                .where(content.isNull().or(content.not()))
-                .orderBy(b.VALUE.minus(a.VALUE).abs().desc().nullsFirst())
-                .limit(limit)
-                .fetch(row -> new Change(
-                        either(row.get(a.DATASET), row.get(b.DATASET)),
-                        either(row.get(a.SUBJECT_ID), row.get(b.SUBJECT_ID)),
-                        either(row.get(a.PERIOD_ID), row.get(b.PERIOD_ID)),
-                        either(row.get(a.MEASURE_ID), row.get(b.MEASURE_ID)),
-                        either(row.get(a.LEVEL), row.get(b.LEVEL)),
-                        either(row.get(a.BASIS), row.get(b.BASIS)),
-                        either(row.get(a.REPORTER_ID), row.get(b.REPORTER_ID)),
-                        row.get(a.STATE),
-                        row.get(a.VALUE),
-                        row.get(b.STATE),
-                        row.get(b.VALUE),
-                        row.get(a.SUBMISSION_ID),
-                        row.get(b.SUBMISSION_ID),
-                        row.get(b.LOAD_ID)));
+        var gone = db.selectFrom(BEFORE)
+                .where(in(BEFORE, older).and(in(BEFORE, newer).not()))
+                .asTable("a");
+        var come = db.selectFrom(AFTER)
+                .where(in(AFTER, newer).and(in(AFTER, older).not()))
+                .asTable("b");
+        return differing(gone, come, limit);
     }
 
-    private static <T> T either(@Nullable T one, T other) {
-        return one == null ? other : one;
+    /**
+     * Observations that a publish of the load would change.
+     *
+     * @param limit at most so many rows
+     */
+    public List<Change> preview(LoadId load, int limit) {
+        var candidate = CANDIDATE_OBSERVATION.as("b");
+        var come = db.selectFrom(candidate).where(Loads.of(candidate, load)).asTable("b");
+        var key = VersionedTable.OBSERVATIONS.sameKey(BEFORE, candidate);
+        var replaced = db.select(BEFORE.fields())
+                .from(BEFORE)
+                .where(in(BEFORE, warehouse.head()))
+                .andExists(db.selectOne()
+                        .from(candidate)
+                        .where(Loads.of(candidate, load))
+                        .and(key))
+                .asTable("a");
+        return differing(replaced, come, limit);
+    }
+
+    private List<Change> differing(Table<? extends Record> gone, Table<? extends Record> come, int limit) {
+        var same = VersionedTable.OBSERVATIONS.sameContent(gone, come);
+        var kind = when(BEFORE.STATE.isNull(), inline(2))
+                .when(BEFORE.VALUE.isNull().or(AFTER.VALUE.isNull()), inline(1))
+                .otherwise(inline(0));
+        var difference = abs(AFTER.VALUE.minus(BEFORE.VALUE));
+        var share = difference.div(nullif(greatest(abs(BEFORE.VALUE), abs(AFTER.VALUE)), inline(BigDecimal.ZERO)));
+        return db.select(Stream.concat(columns(BEFORE, "old_"), columns(AFTER, "new_"))
+                        .toList())
+                .from(gone)
+                .fullJoin(come)
+                .on(VersionedTable.OBSERVATIONS.sameKey(gone, come))
+                .where(same.isNull().or(same.not()))
+                .orderBy(
+                        kind,
+                        share.desc().nullsLast(),
+                        abs(coalesce(AFTER.VALUE, BEFORE.VALUE)).desc().nullsLast(),
+                        coalesce(AFTER.SUBJECT_ID, BEFORE.SUBJECT_ID),
+                        coalesce(AFTER.PERIOD_ID, BEFORE.PERIOD_ID),
+                        coalesce(AFTER.MEASURE_ID, BEFORE.MEASURE_ID))
+                .limit(limit)
+                .fetch(EditionChanges::change);
+    }
+
+    private static Stream<Field<?>> columns(Observation side, String prefix) {
+        return Stream.<Field<?>>of(
+                        side.DATASET,
+                        side.SUBJECT_ID,
+                        side.PERIOD_ID,
+                        side.MEASURE_ID,
+                        side.LEVEL,
+                        side.BASIS,
+                        side.REPORTER_ID,
+                        side.STATE,
+                        side.VALUE,
+                        side.LOW,
+                        side.HIGH,
+                        side.APPROXIMATE,
+                        side.SUBMISSION_ID)
+                .map(field -> field.as(prefix + field.getName()));
+    }
+
+    private static Change change(Record row) {
+        var before = figure(row, "old_");
+        var after = figure(row, "new_");
+        var side = after == null ? "old_" : "new_";
+        return new Change(
+                Dataset.fromDb(row.get(side + "dataset", String.class)),
+                new SubjectId(row.get(side + "subject_id", Integer.class)),
+                row.get(side + "period_id", Integer.class),
+                row.get(side + "measure_id", Integer.class),
+                Level.fromDb(row.get(side + "level", String.class)),
+                Basis.fromDb(row.get(side + "basis", String.class)),
+                new SubjectId(row.get(side + "reporter_id", Integer.class)),
+                before,
+                after);
+    }
+
+    private static @Nullable Figure figure(Record row, String side) {
+        var state = row.get(side + OBSERVATION.STATE.getName(), String.class);
+        if (state == null) {
+            return null;
+        }
+        var value = row.get(side + OBSERVATION.VALUE.getName(), OBSERVATION.VALUE.getType());
+        var quantity = value == null
+                ? null
+                : new Quantity(
+                        value,
+                        row.get(side + OBSERVATION.LOW.getName(), OBSERVATION.LOW.getType()),
+                        row.get(side + OBSERVATION.HIGH.getName(), OBSERVATION.HIGH.getType()),
+                        row.get(side + OBSERVATION.APPROXIMATE.getName(), Boolean.class));
+        return new Figure(
+                CellState.fromDb(state), quantity, row.get(side + OBSERVATION.SUBMISSION_ID.getName(), Long.class));
     }
 
     private static Condition in(Observation table, EditionNumber edition) {
         return table.FROM_EDITION.le(inline(edition.value())).and(table.TO_EDITION.gt(inline(edition.value())));
-    }
-
-    private static Condition not(Observation table, EditionNumber edition) {
-        return table.FROM_EDITION.gt(inline(edition.value())).or(table.TO_EDITION.le(inline(edition.value())));
     }
 }

@@ -48,14 +48,40 @@ final class EditionRows {
                     v,
                     candidate.fields(),
                     next,
-                    fields -> select(fields)
-                            .from(candidate)
-                            .where(Loads.of(candidate, load))
-                            .and(not(exists(selectOne()
-                                    .from(current)
-                                    .where(in(current, head))
-                                    .and(v.sameKey(current, candidate))
-                                    .and(v.sameContent(current, candidate))))));
+                    fields -> select(fields).from(candidate).where(differs(v, candidate, current, load, head)));
+        });
+    }
+
+    private static Condition differs(
+            VersionedTable v, Table<?> candidate, Table<?> current, LoadId load, EditionNumber head) {
+        return Loads.of(candidate, load)
+                .and(not(exists(selectOne()
+                        .from(current)
+                        .where(in(current, head))
+                        .and(v.sameKey(current, candidate))
+                        .and(v.sameContent(current, candidate)))));
+    }
+
+    /** How many rows {@link #insertChanged} would insert. */
+    long countChanged(LoadId load, EditionNumber head) {
+        return overAll(v -> {
+            var candidate = v.candidates().as("candidate");
+            return db.fetchCount(candidate, differs(v, candidate, v.table().as("current_row"), load, head));
+        });
+    }
+
+    /** How many rows {@link #closeReplaced} would close. */
+    long countReplaced(LoadId load, EditionNumber head, Set<String> whole) {
+        return overAll(v -> {
+            var current = v.table().as("current_row");
+            var candidate = v.candidates().as("candidate");
+            var successor =
+                    selectOne().from(candidate).where(Loads.of(candidate, load)).and(v.sameKey(current, candidate));
+            var replaced = exists(successor.andNot(v.sameContent(current, candidate)));
+            var gone = not(exists(
+                    selectOne().from(candidate).where(Loads.of(candidate, load)).and(v.sameKey(current, candidate))));
+            return db.fetchCount(
+                    current, in(current, head).and(whole.contains(v.table().getName()) ? replaced.or(gone) : replaced));
         });
     }
 

@@ -94,6 +94,24 @@ public class Publishing {
     }
 
     /**
+     * What a publish would change.
+     *
+     * @param added rows that would begin
+     * @param closed rows that would end
+     */
+    public record Changes(long added, long closed) {
+        public boolean none() {
+            return added + closed == 0;
+        }
+    }
+
+    /** What a publish of the load would change now; nothing is written. */
+    public Changes changes(LoadId load) {
+        var head = warehouse.head();
+        return new Changes(rows.countChanged(load, head), rows.countReplaced(load, head, loads.whole(load)));
+    }
+
+    /**
      * Publishes a new edition that equals an earlier one.
      *
      * @throws IllegalArgumentException if {@code to} was never published

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,13 +140,32 @@ class PublishingModuleTest {
     }
 
     @Test
-    void two_editions_compared_give_the_values_that_changed() {
-        publish(observed(1, 202214, 1, 10), observed(2, 202214, 1, 20));
-        publish(observed(1, 202214, 1, 11), observed(3, 202214, 1, 30));
+    void two_editions_compared_give_the_figures_that_changed_the_most_changed_first() {
+        publish(observed(1, 202214, 1, 1000), observed(2, 202214, 1, 20), observed(4, 202214, 1, 10));
+        publish(observed(1, 202214, 1, 1100), observed(3, 202214, 1, 30), observed(4, 202214, 1, 5));
         var changes = file.get(EditionChanges.class).observations(new EditionNumber(1), new EditionNumber(2), 10);
         assertThat(changes)
-                .extracting(c -> c.subjectId() + ": " + number(c.oldValue()) + " > " + number(c.newValue()))
-                .containsExactlyInAnyOrder("1: 10 > 11", "3: null > 30");
+                .extracting(PublishingModuleTest::told)
+                .containsExactly("4: 10 > 5", "1: 1000 > 1100", "3: nothing > 30");
+    }
+
+    @Test
+    void a_load_previewed_gives_the_figures_it_would_change_and_nothing_else() {
+        publish(observed(1, 202214, 1, 10), observed(2, 202214, 1, 20));
+        var load = load(observed(1, 202214, 1, 11), observed(2, 202214, 1, 20), observed(3, 202214, 1, 30));
+        assertThat(file.get(EditionChanges.class).preview(load, 10))
+                .extracting(PublishingModuleTest::told)
+                .containsExactly("1: 10 > 11", "3: nothing > 30");
+    }
+
+    private static String told(EditionChanges.Change change) {
+        return "%s: %s > %s".formatted(change.subject(), told(change.before()), told(change.after()));
+    }
+
+    private static String told(EditionChanges.@Nullable Figure figure) {
+        return figure == null
+                ? "nothing"
+                : Objects.requireNonNull(figure.quantity()).value().toPlainString();
     }
 
     @Test
@@ -169,10 +190,6 @@ class PublishingModuleTest {
             }
         }
         assertThat(warehouse().head()).isEqualTo(new EditionNumber(next));
-    }
-
-    private static String number(java.math.BigDecimal value) {
-        return value == null ? "null" : value.stripTrailingZeros().toPlainString();
     }
 
     private PublishOutcome publish(CandidateObservationRecord... rows) {

@@ -1,7 +1,11 @@
 package vn.thidua.etl.run;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static vn.thidua.operations.schema.Tables.RUN_PROBLEM;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,15 +31,16 @@ public class RunProblems {
         this.dsl = dsl;
     }
 
-    /** Replaces the problems of a run. */
-    public void store(RunId run, List<Finding> findings) {
+    /** Adds problems to those of a run. */
+    public void add(RunId run, List<Finding> findings) {
         dsl.transaction(inside -> {
-            inside.dsl()
-                    .deleteFrom(RUN_PROBLEM)
+            int number = inside.dsl()
+                    .select(coalesce(max(RUN_PROBLEM.NUMBER), inline(0)))
+                    .from(RUN_PROBLEM)
                     .where(RUN_PROBLEM.RUN_ID.eq(run.value()))
-                    .execute();
-            int number = 0;
-            var rows = new java.util.ArrayList<RunProblemRecord>(findings.size());
+                    .fetchSingle()
+                    .value1();
+            var rows = new ArrayList<RunProblemRecord>(findings.size());
             for (var finding : findings) {
                 rows.add(row(run, ++number, finding));
             }
@@ -54,7 +59,7 @@ public class RunProblems {
 
     /** The problems that the last run found in one submission. */
     public List<Problem> of(SubmissionId submission, Language language, int limit) {
-        var last = dsl.select(org.jooq.impl.DSL.max(RUN_PROBLEM.RUN_ID))
+        var last = dsl.select(max(RUN_PROBLEM.RUN_ID))
                 .from(RUN_PROBLEM)
                 .where(RUN_PROBLEM.SUBMISSION_ID.eq(submission.value()));
         return dsl.selectFrom(RUN_PROBLEM)

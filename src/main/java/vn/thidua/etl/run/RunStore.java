@@ -202,7 +202,7 @@ public class RunStore {
     }
 
     /** Notes who decided about a waiting run. */
-    public void decided(RunId id, String by) {
+    public void decided(RunId id, @Nullable String by) {
         dsl.update(RUN).set(RUN.DECIDED_BY, by).where(RUN.ID.eq(id.value())).execute();
     }
 }

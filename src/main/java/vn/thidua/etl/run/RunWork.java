@@ -1,0 +1,260 @@
+package vn.thidua.etl.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.RunId;
+import vn.thidua.etl.RunRequest;
+import vn.thidua.etl.RunState;
+import vn.thidua.etl.RunStep;
+import vn.thidua.etl.spec.JobSpec;
+import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.LoadId;
+import vn.thidua.shared.Severity;
+import vn.thidua.shared.SubmissionId;
+import vn.thidua.warehouse.StatementWatch;
+
+/**
+ * A run while it lasts: what its steps hand to each other, and the figures that screens show. Changed by the thread of
+ * the run only; progress and figures may be read from any thread.
+ */
+public final class RunWork {
+    /** So many problems are kept; all are counted. */
+    public static final int KEPT_PROBLEMS = 10_000;
+
+    private final RunId id;
+    private final RunRequest request;
+    private final JobSpec spec;
+    private final StatementWatch watch = new StatementWatch();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<SubmissionId, TakenFile> files = new LinkedHashMap<>();
+    private final List<RefusedFile> refused = new ArrayList<>();
+    private final AtomicLong read = new AtomicLong();
+    private final AtomicLong accepted = new AtomicLong();
+    private final AtomicLong rejected = new AtomicLong();
+    private volatile int fileCount;
+    private volatile int problemCount;
+    private volatile int mustFixCount;
+    private volatile RunStep step = RunStep.START;
+    private volatile long stepBegan = System.nanoTime();
+    private volatile long stepRows;
+    private volatile long statementRows;
+    private volatile @Nullable Long expected;
+    private volatile long added;
+    private volatile long closed;
+    private final @Nullable String decidedBy;
+    private @Nullable LoadId load;
+    private @Nullable Outcome outcome;
+
+    /** How a run ends. */
+    public record Outcome(
+            RunState state,
+            @Nullable EditionNumber edition,
+            @Nullable String message) {}
+
+    public RunWork(RunId id, RunRequest request, JobSpec spec) {
+        this(id, request, spec, null);
+    }
+
+    /** The rest of a run that waited, after {@code decidedBy} decided to publish. */
+    public RunWork(RunId id, RunRequest request, JobSpec spec, @Nullable String decidedBy) {
+        this.id = id;
+        this.request = request;
+        this.spec = spec;
+        this.decidedBy = decidedBy;
+    }
+
+    /** Who decided to publish what the run prepared; null before the decision and where none is needed. */
+    public @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
+    public RunId id() {
+        return id;
+    }
+
+    public RunRequest request() {
+        return request;
+    }
+
+    public JobSpec spec() {
+        return spec;
+    }
+
+    /** Follows the run's statements; cancels them. */
+    public StatementWatch watch() {
+        return watch;
+    }
+
+    /** Takes over the figures of the part before the decision. */
+    public void restore(RunRow before) {
+        fileCount = before.files();
+        read.set(before.read());
+        accepted.set(before.accepted());
+        rejected.set(before.rejected());
+        problemCount = before.problems();
+        expected = before.expected();
+        load = before.load();
+    }
+
+    public void load(LoadId begun) {
+        load = begun;
+    }
+
+    /** The load that was begun; throws if none was. */
+    public LoadId load() {
+        var begun = load;
+        if (begun == null) {
+            throw new IllegalStateException("run %s has begun no load".formatted(id));
+        }
+        return begun;
+    }
+
+    public @Nullable LoadId loadOrNull() {
+        return load;
+    }
+
+    /** Ends the run; the steps that remain are passed over. */
+    public void end(RunState state, @Nullable EditionNumber edition, @Nullable String message) {
+        outcome = new Outcome(state, edition, message);
+    }
+
+    public @Nullable Outcome outcome() {
+        return outcome;
+    }
+
+    public void enter(RunStep next) {
+        step = next;
+        stepBegan = System.nanoTime();
+        stepRows = 0;
+        statementRows = 0;
+    }
+
+    public RunStep step() {
+        return step;
+    }
+
+    /** Stops with {@link RunCancelled} if somebody cancelled the run. */
+    public void goOn() {
+        if (watch.isCancelled()) {
+            throw new RunCancelled();
+        }
+    }
+
+    /** Rows done in this step. */
+    public void rowsDone(long rows) {
+        stepRows += rows;
+        statementRows = 0;
+    }
+
+    /** Rows, by estimate, that the statement begun next will handle. */
+    public void rowsAhead(long rows) {
+        statementRows = rows;
+    }
+
+    public void expect(long rows) {
+        expected = rows;
+    }
+
+    public @Nullable Long expected() {
+        return expected;
+    }
+
+    /** Rows done in this step, with the part of the running statement that is done. */
+    public long rows() {
+        return stepRows + Math.round(statementRows * watch.fraction());
+    }
+
+    public double rowsPerSecond() {
+        double seconds = (System.nanoTime() - stepBegan) / 1e9;
+        return seconds < 0.2 ? 0 : rows() / seconds;
+    }
+
+    /** Until the rows of this step are done; null if that cannot be told. */
+    public @Nullable Duration left() {
+        var all = expected;
+        double rate = rowsPerSecond();
+        if (all == null || rate <= 0 || step != RunStep.STAGE) {
+            return null;
+        }
+        return Duration.ofMillis(Math.round(1000 * Math.max(0, all - rows()) / rate));
+    }
+
+    public void take(TakenFile file) {
+        files.put(file.submission().id(), file);
+        fileCount++;
+    }
+
+    public void refuse(RefusedFile file) {
+        refused.add(file);
+        fileCount++;
+    }
+
+    /** Files that can be read, by submission, in the order of their names. */
+    public Map<SubmissionId, TakenFile> files() {
+        return files;
+    }
+
+    /** Files that can not. */
+    public List<RefusedFile> refused() {
+        return refused;
+    }
+
+    public void read(long rows) {
+        read.addAndGet(rows);
+    }
+
+    public void accepted(long cells) {
+        accepted.addAndGet(cells);
+    }
+
+    public void rejected(long cells) {
+        rejected.addAndGet(cells);
+    }
+
+    public long accepted() {
+        return accepted.get();
+    }
+
+    public long rejected() {
+        return rejected.get();
+    }
+
+    public void changes(long addedRows, long closedRows) {
+        added = addedRows;
+        closed = closedRows;
+    }
+
+    public void find(Finding finding) {
+        problemCount++;
+        if (finding.severity() == Severity.MUST_FIX) {
+            mustFixCount++;
+        }
+        if (findings.size() < KEPT_PROBLEMS) {
+            findings.add(finding);
+        }
+    }
+
+    /** The problems that were kept. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public void replaceFindings(List<Finding> better) {
+        findings.clear();
+        findings.addAll(better);
+    }
+
+    public int mustFix() {
+        return mustFixCount;
+    }
+
+    public RunCounts counts() {
+        return new RunCounts(
+                fileCount, read.get(), expected, accepted.get(), rejected.get(), added, closed, problemCount);
+    }
+}
