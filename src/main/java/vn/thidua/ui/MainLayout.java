@@ -24,6 +24,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
 import java.util.Locale;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Texts;
@@ -40,13 +41,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private final Texts texts = Reader.texts();
     private final transient AuthenticationContext account;
+    private final transient List<NavigationLinks> links;
     private final Div edition = new Div();
     private final Div search = new Div();
     private final Nav navigation = new Nav();
     private final Main content = new Main();
 
-    MainLayout(AuthenticationContext account) {
+    MainLayout(AuthenticationContext account, List<NavigationLinks> links) {
         this.account = account;
+        this.links = links;
         addClassName("shell");
         var skip = new Anchor("#content", texts.get("shell.skip"));
         skip.addClassName("shell-skip");
@@ -76,6 +79,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         navigation.removeAll();
+        links.forEach(source -> source.links(texts.language())
+                .forEach(place -> navigation.add(link(place.path(), place.name(), path))));
         MenuConfiguration.getMenuEntries().forEach(entry -> navigation.add(link(entry, path)));
         navigation.setVisible(navigation.getComponentCount() > 0);
     }
@@ -148,6 +153,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         who.setEnabled(false);
         menu.addItem(texts.get("shell.sign-out"), click -> account.logout());
         return bar;
+    }
+
+    private static Component link(String target, String name, String path) {
+        var link = new Anchor(target, name);
+        link.addClassName("shell-link");
+        if (target.equals(path)) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
     }
 
     private Component link(MenuEntry entry, String path) {

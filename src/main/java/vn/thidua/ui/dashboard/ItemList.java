@@ -1,0 +1,44 @@
+package vn.thidua.ui.dashboard;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.Standing;
+
+/** Things to look at, each one line that leads to its place. */
+class ItemList extends UnorderedList {
+    private static final long serialVersionUID = 1;
+
+    ItemList(List<PageCard.Item> items) {
+        addClassName("item-list");
+        items.forEach(item -> add(line(item)));
+    }
+
+    private static ListItem line(PageCard.Item item) {
+        ListItem line = new ListItem();
+        Span shape = new Span(item.standing() == null ? "•" : shape(item.standing()));
+        shape.addClassName("item-shape");
+        if (item.standing() != null) {
+            shape.addClassName("status-" + item.standing().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        shape.getElement().setAttribute("aria-hidden", "true");
+        line.add(shape);
+        if (item.address() == null) {
+            line.add(new Span(item.text()));
+        } else {
+            line.add(new Anchor(item.address(), item.text()));
+        }
+        return line;
+    }
+
+    private static String shape(Standing standing) {
+        return switch (standing) {
+            case MET -> "▲";
+            case WATCH -> "◆";
+            case MISSED -> "▼";
+        };
+    }
+}

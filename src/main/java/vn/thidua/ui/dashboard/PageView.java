@@ -1,0 +1,98 @@
+package vn.thidua.ui.dashboard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thidua.dashboard.Page;
+import vn.thidua.dashboard.PageCard;
+import vn.thidua.ui.component.CardGrid;
+
+/** A page from top to bottom. Drawn again for a new edition it keeps every card that is still of the same kind. */
+class PageView extends Div {
+    private static final long serialVersionUID = 1;
+
+    private final Nav path = new Nav();
+    private final H1 title = new H1();
+    private final Paragraph question = new Paragraph();
+    private final Div about = new Div();
+    private final Div notes = new Div();
+    private final FilterBar filters = new FilterBar();
+    private final Div rows = new Div();
+    private final Map<String, CardView> cards = new LinkedHashMap<>();
+
+    PageView() {
+        addClassName("page");
+        path.addClassName("page-path");
+        question.addClassName("page-question");
+        about.addClassName("page-about");
+        notes.addClassName("page-notes");
+        notes.getElement().setAttribute("role", "status");
+        rows.addClassName("page-rows");
+        Div heading = new Div(path, title, question, about);
+        heading.addClassName("page-heading");
+        add(heading, filters, notes, rows);
+    }
+
+    void show(Page page) {
+        title.setText(page.title());
+        question.setText(page.question());
+        parts(path, page.path());
+        parts(about, page.about());
+        notes.removeAll();
+        page.notes().forEach(note -> notes.add(new Paragraph(note)));
+        notes.setVisible(!page.notes().isEmpty());
+        filters.show(page.choices());
+        getElement().setAttribute("data-edition", page.edition().toString());
+        getElement().setAttribute("data-page", page.id());
+        arrange(page);
+    }
+
+    private static void parts(com.vaadin.flow.component.HasComponents place, List<Page.Part> parts) {
+        place.removeAll();
+        for (Page.Part part : parts) {
+            String address = part.address();
+            place.add(address == null ? new Span(part.text()) : new Anchor(address, part.text()));
+        }
+        if (place instanceof Component component) {
+            component.setVisible(!parts.isEmpty());
+        }
+    }
+
+    private void arrange(Page page) {
+        Map<String, CardView> kept = new LinkedHashMap<>();
+        rows.removeAll();
+        for (Page.Row row : page.rows()) {
+            String name = row.title();
+            if (name != null) {
+                rows.add(new H2(name));
+            }
+            List<Component> line = new ArrayList<>();
+            row.cards().forEach(card -> line.add(card(card, kept)));
+            rows.add(new CardGrid(line.toArray(Component[]::new)));
+        }
+        cards.clear();
+        cards.putAll(kept);
+    }
+
+    private Component card(PageCard card, Map<String, CardView> kept) {
+        if (card.body() instanceof PageCard.Body.Figure figure) {
+            return new TileView(card, figure);
+        }
+        CardView existing = cards.get(card.id());
+        CardView view = existing != null && existing.takes(card) ? existing : new CardView(card);
+        if (view == existing) {
+            view.show(card);
+        }
+        kept.put(card.id(), view);
+        return view;
+    }
+}
