@@ -13,6 +13,7 @@ import vn.thidua.etl.spec.PublishMode;
 import vn.thidua.security.Audit;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Language;
+import vn.thidua.shared.LoadId;
 import vn.thidua.shared.Problem;
 import vn.thidua.shared.SubmissionId;
 import vn.thidua.warehouse.PublishOutcome;
@@ -127,6 +128,18 @@ public class JobRuns {
     /** The run as it is at this moment, its problems in the given language. */
     public Optional<RunView> find(RunId run, Language language) {
         return store.find(run).map(row -> engine.view(row, problems.of(run, language, PROBLEMS_IN_VIEW)));
+    }
+
+    /** The run as it is at this moment, without its problems. */
+    public Optional<RunView> findWithoutProblems(RunId run) {
+        return store.find(run).map(row -> engine.view(row, List.of()));
+    }
+
+    /** The load whose candidates a run keeps while it waits for a decision. */
+    public Optional<LoadId> waitingLoad(RunId run) {
+        return store.find(run)
+                .filter(row -> row.state() == RunState.WAITING)
+                .flatMap(row -> Optional.ofNullable(row.load()));
     }
 
     /** All problems of a run, in the order of its files and lines. */

@@ -1,0 +1,59 @@
+package vn.thidua.ui.jobs;
+
+import java.io.Serializable;
+import java.util.List;
+import vn.thidua.reference.Reference;
+import vn.thidua.reference.SubjectKind;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.Scope;
+import vn.thidua.warehouse.EditionChanges.Change;
+
+/**
+ * Figures that differ, most changed first.
+ *
+ * @param cut a sentence if there are more; else blank
+ */
+record ChangesPage(List<ChangeLine> lines, String cut) implements Serializable {
+    /** So many lines are shown. */
+    static final int SHOWN = 200;
+    /** So many changes are read for a reader who may see only a part of them. */
+    static final int READ_FOR_SCOPE = 50_000;
+
+    static final ChangesPage NONE = new ChangesPage(List.of(), "");
+
+    /** How many changes to ask for, so that enough are left for a reader of this scope. */
+    static int toRead(Scope scope) {
+        return scope.everything() ? SHOWN + 1 : READ_FOR_SCOPE;
+    }
+
+    static ChangesPage of(List<Change> changes, Reference reference, Scope scope, JobWords words) {
+        var seen = changes.stream()
+                .filter(change -> mayBeSeen(change, reference, scope))
+                .toList();
+        var cut = seen.size() > SHOWN ? words.say("changes.cut", SHOWN) : "";
+        if (!scope.everything()) {
+            cut = words.say("changes.scope") + (cut.isEmpty() ? "" : " " + cut);
+        }
+        return new ChangesPage(
+                seen.stream()
+                        .limit(SHOWN)
+                        .map(change -> ChangeLine.of(change, reference, words))
+                        .toList(),
+                cut);
+    }
+
+    /** City and clusters are totals that everybody sees; a unit is seen by its cluster and by itself. */
+    private static boolean mayBeSeen(Change change, Reference reference, Scope scope) {
+        if (scope.everything() || scope.mayEdit(change.subject())) {
+            return true;
+        }
+        var kind = reference.subject(change.subject()).map(subject -> subject.kind());
+        if (kind.filter(k -> k == SubjectKind.CITY || k == SubjectKind.CLUSTER).isPresent()) {
+            return true;
+        }
+        return reference
+                .clusterOf(change.subject(), Period.ofId(change.period()).last())
+                .filter(cluster -> scope.names(cluster.id()))
+                .isPresent();
+    }
+}

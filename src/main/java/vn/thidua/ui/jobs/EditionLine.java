@@ -1,0 +1,52 @@
+package vn.thidua.ui.jobs;
+
+import java.io.Serializable;
+import java.time.ZoneOffset;
+import vn.thidua.shared.EditionNumber;
+import vn.thidua.warehouse.Edition;
+
+/**
+ * One edition in the list.
+ *
+ * @param number as a number, for the restore
+ * @param restorable whether restoring it could change anything: the newest one is what is shown already
+ */
+record EditionLine(
+        int number,
+        String name,
+        String address,
+        String publishedAt,
+        String publishedBy,
+        String kind,
+        String added,
+        String closed,
+        boolean restorable)
+        implements Serializable {
+
+    static EditionLine of(Edition edition, EditionNumber head, JobWords words) {
+        var restores = edition.restores();
+        return new EditionLine(
+                edition.number().value(),
+                words.say("edition.short", edition.number().toString()),
+                Addresses.edition(edition.number()),
+                words.time(edition.publishedAt().toInstant(ZoneOffset.UTC)),
+                edition.publishedBy(),
+                restores == null
+                        ? words.say("kind." + edition.kind().dbText())
+                        : words.say("kind.rollback", restores.toString()),
+                words.count(edition.added()),
+                words.count(edition.closed()),
+                !edition.number().equals(head));
+    }
+
+    /** The question before it is restored: names what comes back and what becomes of the rest. */
+    static String question(EditionLine line, EditionNumber head, JobWords words) {
+        return words.say(
+                "restore.question",
+                Integer.toString(line.number()),
+                line.publishedAt(),
+                line.publishedBy(),
+                Integer.toString(head.value() + 1),
+                head.toString());
+    }
+}

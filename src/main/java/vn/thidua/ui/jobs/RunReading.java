@@ -1,0 +1,109 @@
+package vn.thidua.ui.jobs;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.JobRuns;
+import vn.thidua.etl.JobView;
+import vn.thidua.etl.RunId;
+import vn.thidua.etl.RunState;
+import vn.thidua.etl.RunView;
+import vn.thidua.reference.References;
+import vn.thidua.security.Right;
+import vn.thidua.shared.LoadId;
+import vn.thidua.shared.Scope;
+import vn.thidua.warehouse.EditionChanges;
+import vn.thidua.warehouse.Warehouse;
+
+/**
+ * Reads one run again and again for one reader. Its problems are read only when their number changes, and what a waiting
+ * run would change is looked up once, in a thread of its own.
+ */
+final class RunReading {
+    /** Where runs, their loads and names come from. */
+    record Sources(JobRuns runs, EditionChanges changes, Warehouse warehouse, References references, Clock clock) {}
+
+    /** Everything one run shows; {@code run} is null if there is no such run. */
+    record Shown(
+            @Nullable RunPage run,
+            ProblemsPage problems,
+            @Nullable ChangesPage changes) {}
+
+    private record ProblemsKey(RunState state, int count, ProblemFilter filter) {}
+
+    private record Known<K, V>(K key, V value) {}
+
+    private final RunId run;
+    private final Sources from;
+    private final Set<Right> rights;
+    private final String reader;
+    private final JobWords words;
+    private final AtomicReference<@Nullable Known<ProblemsKey, ProblemsPage>> problems = new AtomicReference<>();
+    private final AtomicReference<@Nullable LoadId> asked = new AtomicReference<>();
+    private volatile @Nullable ChangesPage changes;
+
+    RunReading(RunId run, Sources from, Set<Right> rights, String reader, JobWords words) {
+        this.run = run;
+        this.from = from;
+        this.rights = rights;
+        this.reader = reader;
+        this.words = words;
+    }
+
+    RunId run() {
+        return run;
+    }
+
+    Shown read(ProblemFilter filter) {
+        var found = from.runs().findWithoutProblems(run);
+        if (found.isEmpty()) {
+            return new Shown(null, ProblemsPage.of(List.of(), 0, filter, "", words), null);
+        }
+        var view = found.get();
+        return new Shown(
+                RunPage.of(
+                        view,
+                        job(view).orElse(null),
+                        rights,
+                        reader,
+                        from.clock().instant(),
+                        words),
+                problems(view, filter),
+                view.state() == RunState.WAITING ? changes() : null);
+    }
+
+    private Optional<JobView> job(RunView view) {
+        return from.runs().jobs().stream()
+                .filter(job -> job.id().equals(view.job()))
+                .findFirst();
+    }
+
+    private ProblemsPage problems(RunView view, ProblemFilter filter) {
+        var key = new ProblemsKey(view.state(), view.problemCount(), filter);
+        var known = problems.get();
+        if (known != null && known.key().equals(key)) {
+            return known.value();
+        }
+        var kept = from.runs().problems(run, words.language(), ProblemsPage.KEPT);
+        var page = ProblemsPage.of(kept, view.problemCount(), filter, Addresses.run(run), words);
+        problems.set(new Known<>(key, page));
+        return page;
+    }
+
+    private @Nullable ChangesPage changes() {
+        from.runs().waitingLoad(run).ifPresent(load -> {
+            if (asked.compareAndSet(null, load)) {
+                Thread.startVirtualThread(() -> changes = look(load));
+            }
+        });
+        return changes;
+    }
+
+    private ChangesPage look(LoadId load) {
+        var reference = from.references().at(from.warehouse().preview(load));
+        return ChangesPage.of(from.changes().preview(load, ChangesPage.SHOWN + 1), reference, Scope.all(), words);
+    }
+}

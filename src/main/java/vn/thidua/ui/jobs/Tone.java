@@ -1,0 +1,26 @@
+package vn.thidua.ui.jobs;
+
+/** How a word is to be taken. Each tone has its shape, so that it can be told without colour. */
+enum Tone {
+    GOOD("▲", "status-met"),
+    WATCH("◆", "status-watch"),
+    BAD("▼", "status-missed"),
+    BUSY("●", "status-busy"),
+    QUIET("○", "status-quiet");
+
+    private final String shape;
+    private final String className;
+
+    Tone(String shape, String className) {
+        this.shape = shape;
+        this.className = className;
+    }
+
+    String shape() {
+        return shape;
+    }
+
+    String className() {
+        return className;
+    }
+}
