@@ -5,12 +5,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One long file of the inbox and the problems it must cause. */
 final class ReportFile {
-    private static final String HEADER = "unit,period,measure,value,received";
+
+    /** How an office writes its files. */
+    enum Style {
+        /** As the contract has it: English headers, commas. */
+        PLAIN("unit,period,measure,value,received", ",", "\n"),
+        /** As a Vietnamese spreadsheet saves it: byte order mark, semicolons, Vietnamese headers and dates. */
+        SPREADSHEET("\uFEFFMã đơn vị;Kỳ;Mã số liệu;Số liệu;Ngày nhận", ";", "\r\n");
+
+        private final String header;
+        private final String delimiter;
+        private final String lineEnd;
+
+        Style(String header, String delimiter, String lineEnd) {
+            this.header = header;
+            this.delimiter = delimiter;
+            this.lineEnd = lineEnd;
+        }
+
+        private String line(Line line) {
+            var day = switch (this) {
+                case PLAIN -> line.received().toString();
+                case SPREADSHEET -> DAY_FIRST.format(line.received());
+            };
+            return String.join(delimiter, line.unit(), line.period(), line.measure(), line.value(), day);
+        }
+    }
+
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     /**
      * A row.
@@ -21,25 +50,19 @@ final class ReportFile {
         Line with(String newMeasure, String newValue) {
             return new Line(unit, period, newMeasure, newValue, received);
         }
-
-        private String text() {
-            return String.join(",", unit, period, measure, value, received.toString());
-        }
     }
 
     /** A problem that the job must report. */
     record Expected(String file, int line, Line row, Slip.Trouble trouble) {}
 
     private final String name;
+    private final Style style;
     private final List<Line> lines = new ArrayList<>();
     private final List<Expected> expected = new ArrayList<>();
 
-    ReportFile(String name) {
+    ReportFile(String name, Style style) {
         this.name = name;
-    }
-
-    String name() {
-        return name;
+        this.style = style;
     }
 
     void add(Line line) {
@@ -56,13 +79,9 @@ final class ReportFile {
         return List.copyOf(expected);
     }
 
-    boolean isEmpty() {
-        return lines.isEmpty();
-    }
-
     Path write(Path folder) {
-        var text = new StringBuilder(HEADER).append('\n');
-        lines.forEach(line -> text.append(line.text()).append('\n'));
+        var text = new StringBuilder(style.header).append(style.lineEnd);
+        lines.forEach(line -> text.append(style.line(line)).append(style.lineEnd));
         try {
             Files.createDirectories(folder);
             return Files.writeString(folder.resolve(name + ".csv"), text);

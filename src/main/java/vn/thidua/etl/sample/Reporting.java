@@ -28,7 +28,7 @@ final class Reporting {
         if (slips.isEmpty() && habits.silent(sheet)) {
             return;
         }
-        var file = reports.computeIfAbsent(name, ReportFile::new);
+        var file = reports.computeIfAbsent(name, n -> new ReportFile(n, style(group, sheet)));
         var received = habits.received(sheet);
         var corrected = slips.isEmpty() && sheet.dice().chance("correction", CORRECTION)
                 ? CORRECTED.get(sheet.dice().between("which", 0, CORRECTED.size() - 1))
@@ -63,7 +63,7 @@ final class Reporting {
             }
         }
         corrections
-                .computeIfAbsent("dinh-chinh-2023", ReportFile::new)
+                .computeIfAbsent("dinh-chinh-2023", Reporting::correction)
                 .add(new ReportFile.Line("273", "2023Q2", "GIFT_HOUSEHOLDS", WITHDRAWN, LocalDate.of(2023, 8, 15)));
     }
 
@@ -81,10 +81,19 @@ final class Reporting {
         return all;
     }
 
+    private static ReportFile correction(String name) {
+        return new ReportFile(name, ReportFile.Style.PLAIN);
+    }
+
+    /** Cluster 4 saved from a spreadsheet in its first two years. */
+    private static ReportFile.Style style(String group, Sheet sheet) {
+        return group.equals("C4") && sheet.year() <= 2020 ? ReportFile.Style.SPREADSHEET : ReportFile.Style.PLAIN;
+    }
+
     private void correct(Sheet sheet, ReportFile.Line line, LocalDate received) {
         var later = received.plusDays(sheet.dice().between("correction comes", 12, 45));
         corrections
-                .computeIfAbsent("dinh-chinh-" + sheet.year(), ReportFile::new)
+                .computeIfAbsent("dinh-chinh-" + sheet.year(), Reporting::correction)
                 .add(new ReportFile.Line(line.unit(), line.period(), line.measure(), line.value(), later));
     }
 
