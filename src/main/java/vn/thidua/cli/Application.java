@@ -23,7 +23,7 @@ final class Application {
     static ConfigurableApplicationContext tool(DataDirectory directory) {
         var application = new SpringApplication(ToolApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
-        return start(application, directory, Map.of("thidua.mode", "tool"));
+        return start(application, directory, Map.of("thidua.mode", "tool", "thidua.schedule.enabled", "false"));
     }
 
     private static ConfigurableApplicationContext start(

@@ -2,6 +2,8 @@ package vn.thidua.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.Period;
 
 /** One thing that can be typed, with its options read and checked. */
 sealed interface Command {
@@ -9,6 +11,15 @@ sealed interface Command {
 
     /** @param port null: as configured; 0: any free one */
     record Start(Path data, @Nullable Integer port, boolean demo) implements Command {}
+
+    record Job(
+            Path data,
+            String job,
+            @Nullable Path inbox,
+            @Nullable Period period,
+            @Nullable Dataset dataset,
+            boolean dryRun)
+            implements Command {}
 
     /** @param rows 0: the benchmark's own default */
     record Bench(Path data, String name, long rows) implements Command {}

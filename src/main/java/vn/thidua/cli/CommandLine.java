@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import vn.thidua.cli.Command.Backup;
 import vn.thidua.cli.Command.Bench;
+import vn.thidua.cli.Command.Job;
 import vn.thidua.cli.Command.Rehearse;
 import vn.thidua.cli.Command.Restore;
 import vn.thidua.cli.Command.Start;
@@ -29,6 +30,7 @@ public final class CommandLine {
         try {
             return switch (CommandReader.read(List.of(typed), console.texts())) {
                 case Start start -> StartCommand.run(start, console);
+                case Job job -> of(JobCommand.run(job, console));
                 case Bench bench -> of(BenchCommand.run(bench, console));
                 case Backup backup -> of(BackupCommand.run(backup, console));
                 case Restore restore -> of(RestoreCommand.run(restore, console));

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.cli.Command.Backup;
 import vn.thidua.cli.Command.Bench;
+import vn.thidua.cli.Command.Job;
 import vn.thidua.cli.Command.Rehearse;
 import vn.thidua.cli.Command.Restore;
 import vn.thidua.cli.Command.Start;
@@ -45,6 +46,16 @@ final class CommandReader {
             case "start" -> {
                 reader.only(0, "--port", "--data", "--no-demo");
                 yield new Start(reader.data(), reader.port(), !reader.has("--no-demo"));
+            }
+            case "job" -> {
+                reader.only(1, "--inbox", "--period", "--data", "--dataset", "--dry-run");
+                yield new Job(
+                        reader.data(),
+                        reader.words.getFirst(),
+                        reader.inbox(),
+                        reader.period(),
+                        reader.dataset(),
+                        reader.has("--dry-run"));
             }
             case "bench" -> {
                 reader.only(1, "--rows", "--data");

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -13,12 +15,25 @@ import vn.thidua.shared.Texts;
 
 /** The answer to a wish that was handed over, written line by line while it is fulfilled; see {@link HandOver}. */
 final class HandedOver {
+    private static final Logger log = LoggerFactory.getLogger(HandedOver.class);
+
     private HandedOver() {}
 
     static ResponseEntity<StreamingResponseBody> answer(String language, Function<Console, ExitCode> work) {
         StreamingResponseBody body = out -> {
             var texts = new Texts(Language.ofTag(language));
-            var code = work.apply(new Console(texts, marked('+', out), marked('-', out)));
+            var console = new Console(texts, marked('+', out), marked('-', out));
+            ExitCode code;
+            try {
+                code = work.apply(console);
+            } catch (WrongUsage usage) {
+                console.remarks().println(usage.getMessage());
+                code = ExitCode.USAGE;
+            } catch (RuntimeException failure) {
+                log.error("A command that was handed over failed", failure);
+                console.remark("cli.failed", String.valueOf(failure.getMessage()));
+                code = ExitCode.FAILED;
+            }
             out.write(("=" + code.number() + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         };

@@ -13,6 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs a request in by its {@code Authorization: Bearer} header, for this request only. */
@@ -21,6 +23,7 @@ final class BearerFilter extends OncePerRequestFilter {
 
     private final Function<String, Optional<Authentication>> tokens;
     private final AuthenticationEntryPoint refused;
+    private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
     BearerFilter(Function<String, Optional<Authentication>> tokens, AuthenticationEntryPoint refused) {
         this.tokens = tokens;
@@ -40,7 +43,10 @@ final class BearerFilter extends OncePerRequestFilter {
             refused.commence(request, response, new BadCredentialsException("unknown or expired token"));
             return;
         }
-        SecurityContextHolder.setContext(new SecurityContextImpl(authentication.get()));
+        var context = new SecurityContextImpl(authentication.get());
+        SecurityContextHolder.setContext(context);
+        // the end of a streamed answer is a dispatch of its own, which finds the context with the request
+        contexts.saveContext(context, request, response);
         chain.doFilter(request, response);
     }
 }
