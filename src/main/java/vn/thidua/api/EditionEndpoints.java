@@ -1,0 +1,146 @@
+package vn.thidua.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.reference.Measure;
+import vn.thidua.reference.Reference;
+import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.SubjectId;
+import vn.thidua.warehouse.Edition;
+import vn.thidua.warehouse.EditionChanges;
+import vn.thidua.warehouse.EditionChanges.Change;
+import vn.thidua.warehouse.Warehouse;
+
+/** What was published when, and what changed between two of them. */
+@RestController
+@RequestMapping(
+        path = "/api/v1/editions",
+        produces = {"application/json", "text/csv"})
+@Tag(name = "Editions")
+class EditionEndpoints {
+    private static final int MOST = 10_000;
+
+    private final Warehouse warehouse;
+    private final EditionChanges changes;
+    private final View view;
+
+    EditionEndpoints(Warehouse warehouse, EditionChanges changes, View view) {
+        this.warehouse = warehouse;
+        this.changes = changes;
+        this.view = view;
+    }
+
+    record EditionRow(
+            int number,
+            int base,
+            String kind,
+            @Nullable Integer restores,
+            Instant at,
+            String by,
+            long added,
+            long closed) {
+        static EditionRow of(Edition edition) {
+            return new EditionRow(
+                    edition.number().value(),
+                    edition.base().value(),
+                    edition.kind().dbText(),
+                    Optional.ofNullable(edition.restores())
+                            .map(EditionNumber::value)
+                            .orElse(null),
+                    edition.publishedAt().toInstant(ZoneOffset.UTC),
+                    edition.publishedBy(),
+                    edition.added(),
+                    edition.closed());
+        }
+    }
+
+    record EditionList(List<EditionRow> rows) implements Listing {}
+
+    /** One observation before and after; a state that is null says that it was not there. */
+    record ChangeRow(
+            String dataset,
+            String code,
+            String name,
+            String period,
+            String measure,
+            String level,
+            String basis,
+            @Nullable String oldState,
+            @Nullable BigDecimal oldValue,
+            @Nullable String newState,
+            @Nullable BigDecimal newValue,
+            @Nullable Long oldSubmission,
+            @Nullable Long newSubmission) {}
+
+    record ChangeList(int older, int newer, boolean truncated, List<ChangeRow> rows) implements Listing {}
+
+    @GetMapping
+    @Operation(summary = "All editions, newest first")
+    EditionList all() {
+        return new EditionList(warehouse.editions().stream().map(EditionRow::of).toList());
+    }
+
+    @GetMapping("/{a}/compare/{b}")
+    @Operation(summary = "Observations that differ between two editions, largest change first")
+    ChangeList compare(
+            @PathVariable("a") EditionNumber a,
+            @PathVariable("b") EditionNumber b,
+            @RequestParam(name = "limit", defaultValue = "1000") int limit) {
+        Limits.check(limit, MOST);
+        var older = a.compareTo(b) <= 0 ? a : b;
+        var newer = a.compareTo(b) <= 0 ? b : a;
+        if (newer.compareTo(warehouse.head()) > 0) throw ApiProblem.notFound("edition " + newer);
+        var reference = view.reference(view.snapshot(newer));
+        var before = view.reference(view.snapshot(older));
+        var scope = view.scope();
+        var found = changes.observations(older, newer, limit + 1);
+        return new ChangeList(
+                older.value(),
+                newer.value(),
+                found.size() > limit,
+                found.stream()
+                        .limit(limit)
+                        .filter(change -> reference
+                                .subject(new SubjectId(change.subjectId()))
+                                .filter(subject -> View.names(scope, reference, subject))
+                                .isPresent())
+                        .map(change -> row(change, reference, before))
+                        .toList());
+    }
+
+    private static ChangeRow row(Change change, Reference reference, Reference before) {
+        var subject = reference.require(new SubjectId(change.subjectId()));
+        var measure = reference
+                .measure(change.measureId())
+                .or(() -> before.measure(change.measureId()))
+                .map(Measure::code)
+                .map(Object::toString)
+                .orElse("");
+        return new ChangeRow(
+                change.dataset(),
+                subject.code(),
+                subject.nameVi(),
+                Period.ofId(change.periodId()).code(),
+                measure,
+                change.level(),
+                change.basis(),
+                change.oldState(),
+                Numbers.plain(change.oldValue()),
+                change.newState(),
+                Numbers.plain(change.newValue()),
+                change.oldSubmission(),
+                change.newSubmission());
+    }
+}

@@ -1,0 +1,105 @@
+package vn.thidua.api;
+
+import static org.jooq.impl.DSL.noCondition;
+import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thidua.api.ObservationEndpoints.ObservationRow;
+import vn.thidua.reference.Measure;
+import vn.thidua.reference.Reference;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.Quantity;
+import vn.thidua.shared.Scope;
+import vn.thidua.shared.SubjectId;
+import vn.thidua.warehouse.Snapshot;
+import vn.thidua.warehouse.schema.tables.records.ObservationRecord;
+
+/** Reads observations of one edition, narrowed by whatever is given; the scope decides which of them are returned. */
+@Component
+class ObservationQuery {
+
+    List<ObservationRow> find(
+            Snapshot snapshot,
+            Reference reference,
+            Scope scope,
+            Dataset dataset,
+            @Nullable Subject subject,
+            @Nullable Period period,
+            @Nullable Measure measure,
+            int limit) {
+        var rows = snapshot.of(OBSERVATION);
+        return snapshot.db()
+                .select(rows.fields())
+                .from(rows)
+                .where(OBSERVATION.DATASET.eq(dataset.dbText()))
+                .and(
+                        subject == null
+                                ? noCondition()
+                                : OBSERVATION.SUBJECT_ID.eq(subject.id().value()))
+                .and(period == null ? noCondition() : OBSERVATION.PERIOD_ID.eq(period.id()))
+                .and(measure == null ? noCondition() : OBSERVATION.MEASURE_ID.eq(measure.id()))
+                .and(named(reference, scope))
+                .orderBy(
+                        OBSERVATION.PERIOD_ID,
+                        OBSERVATION.SUBJECT_ID,
+                        OBSERVATION.MEASURE_ID,
+                        OBSERVATION.LEVEL,
+                        OBSERVATION.BASIS,
+                        OBSERVATION.REPORTER_ID)
+                .limit(limit)
+                .fetch(row -> row(row.into(OBSERVATION), reference));
+    }
+
+    private static Condition named(Reference reference, Scope scope) {
+        if (scope.everything()) return noCondition();
+        return OBSERVATION.SUBJECT_ID.in(reference.subjects().stream()
+                .filter(subject -> View.names(scope, reference, subject))
+                .map(subject -> subject.id().value())
+                .toList());
+    }
+
+    private static ObservationRow row(ObservationRecord row, Reference reference) {
+        return new ObservationRow(
+                row.getDataset(),
+                code(reference, row.getSubjectId()),
+                reference
+                        .subject(new SubjectId(row.getSubjectId()))
+                        .map(Subject::nameVi)
+                        .orElse(""),
+                Period.ofId(row.getPeriodId()).code(),
+                reference
+                        .measure(row.getMeasureId())
+                        .map(measure -> measure.code().value())
+                        .orElse(""),
+                row.getLevel(),
+                row.getBasis(),
+                code(reference, row.getReporterId()),
+                row.getState(),
+                Numbers.plain(row.getValue()),
+                Numbers.plain(row.getLow()),
+                Numbers.plain(row.getHigh()),
+                qualifier(row),
+                row.getAsOf(),
+                row.getSubmissionId());
+    }
+
+    private static String code(Reference reference, int id) {
+        return reference.subject(new SubjectId(id)).map(Subject::code).orElse("");
+    }
+
+    private static @Nullable String qualifier(ObservationRecord row) {
+        @Nullable BigDecimal value = row.getValue();
+        return Optional.ofNullable(value)
+                .map(figure -> new Quantity(figure, row.getLow(), row.getHigh(), row.getApproximate())
+                        .qualifier()
+                        .dbText())
+                .orElse(null);
+    }
+}
