@@ -17,10 +17,10 @@ import vn.thidua.reference.Measure;
 import vn.thidua.reference.Reference;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Period;
-import vn.thidua.shared.SubjectId;
 import vn.thidua.warehouse.Edition;
 import vn.thidua.warehouse.EditionChanges;
 import vn.thidua.warehouse.EditionChanges.Change;
+import vn.thidua.warehouse.EditionChanges.Figure;
 import vn.thidua.warehouse.Warehouse;
 
 /** What was published when, and what changed between two of them. */
@@ -113,7 +113,7 @@ class EditionEndpoints {
                 found.stream()
                         .limit(limit)
                         .filter(change -> reference
-                                .subject(new SubjectId(change.subjectId()))
+                                .subject(change.subject())
                                 .filter(subject -> View.names(scope, reference, subject))
                                 .isPresent())
                         .map(change -> row(change, reference, before))
@@ -121,26 +121,39 @@ class EditionEndpoints {
     }
 
     private static ChangeRow row(Change change, Reference reference, Reference before) {
-        var subject = reference.require(new SubjectId(change.subjectId()));
+        var subject = reference.require(change.subject());
         var measure = reference
-                .measure(change.measureId())
-                .or(() -> before.measure(change.measureId()))
+                .measure(change.measure())
+                .or(() -> before.measure(change.measure()))
                 .map(Measure::code)
                 .map(Object::toString)
                 .orElse("");
         return new ChangeRow(
-                change.dataset(),
+                change.dataset().dbText(),
                 subject.code(),
                 subject.nameVi(),
-                Period.ofId(change.periodId()).code(),
+                Period.ofId(change.period()).code(),
                 measure,
-                change.level(),
-                change.basis(),
-                change.oldState(),
-                Numbers.plain(change.oldValue()),
-                change.newState(),
-                Numbers.plain(change.newValue()),
-                change.oldSubmission(),
-                change.newSubmission());
+                change.level().dbText(),
+                change.basis().dbText(),
+                state(change.before()),
+                value(change.before()),
+                state(change.after()),
+                value(change.after()),
+                submission(change.before()),
+                submission(change.after()));
+    }
+
+    private static @Nullable String state(@Nullable Figure figure) {
+        return figure == null ? null : figure.state().dbText();
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Figure figure) {
+        var quantity = figure == null ? null : figure.quantity();
+        return quantity == null ? null : Numbers.plain(quantity.value());
+    }
+
+    private static @Nullable Long submission(@Nullable Figure figure) {
+        return figure == null ? null : figure.submission();
     }
 }
