@@ -1,0 +1,99 @@
+package vn.thidua.submission.intake;
+
+import java.util.List;
+import vn.thidua.shared.Severity;
+import vn.thidua.submission.Fault;
+
+/** The problems of a file as a whole and of its rows, with their stable codes. */
+final class FileFaults {
+    private FileFaults() {}
+
+    /** FILE-01: nothing in it. */
+    static Fault empty() {
+        return Fault.of("FILE-01");
+    }
+
+    /** FILE-02: not a text. */
+    static Fault binary() {
+        return Fault.of("FILE-02");
+    }
+
+    /** FILE-03: a format we know that is not CSV. */
+    static Fault otherFormat(String format) {
+        return Fault.of("FILE-03", format);
+    }
+
+    /** FILE-04: written for an old font; the bytes look like letters but are others. */
+    static Fault oldFont(String font) {
+        return Fault.of("FILE-04", font);
+    }
+
+    /** FILE-05: neither Unicode nor windows-1258. */
+    static Fault unknownEncoding() {
+        return Fault.of("FILE-05");
+    }
+
+    static boolean isUnknownEncoding(Fault fault) {
+        return fault.code().equals("FILE-05");
+    }
+
+    /** FILE-06: no row that names the columns. */
+    static Fault noHeader() {
+        return Fault.of("FILE-06");
+    }
+
+    /** FILE-07: a header row without columns that must be there. */
+    static Fault missingColumns(List<String> missing) {
+        return Fault.of("FILE-07", String.join(", ", missing));
+    }
+
+    /** FILE-08: two columns for the same thing. */
+    static Fault columnTwice(String column) {
+        return Fault.of("FILE-08", column);
+    }
+
+    /** FILE-09: a row too long to be one. */
+    static Fault rowTooLong(int limit) {
+        return Fault.of("FILE-09", limit);
+    }
+
+    /** FILE-10: a quotation mark that is never closed. */
+    static Fault quoteNotClosed() {
+        return Fault.of("FILE-10");
+    }
+
+    /** FILE-11: more cells than columns, mostly a comma that was not put in quotation marks. */
+    static Fault tooManyCells(int cells, int columns) {
+        return Fault.of("FILE-11", cells, columns);
+    }
+
+    /** FILE-12: fewer cells than columns. */
+    static Fault tooFewCells(int cells, int columns) {
+        return Fault.of("FILE-12", cells, columns);
+    }
+
+    /** FILE-13: a NUL in a row. */
+    static Fault nulCharacter() {
+        return Fault.of("FILE-13");
+    }
+
+    /** FILE-14: a column that nothing is read from. */
+    static Fault columnNotUsed(String header) {
+        return new Fault("FILE-14", Severity.NOTE, List.of(header));
+    }
+
+    /** FILE-15: there are more problems of rows than are listed. */
+    static Fault more(long count) {
+        return new Fault("FILE-15", Severity.NOTE, List.of(count));
+    }
+
+    /** FILE-16: text behind a closing quotation mark. */
+    static Fault textAfterQuote() {
+        return Fault.of("FILE-16");
+    }
+
+    /** FILE-17: a header and no row. */
+    static Fault noRows() {
+        return Fault.of("FILE-17");
+    }
+}

@@ -1,0 +1,72 @@
+package vn.thidua.submission.intake;
+
+import java.text.Normalizer;
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * Tells Vietnamese text from text that only looks like it: what was typed for the fonts TCVN3 (.VnTime) or VNI has
+ * other characters in the places of letters, whatever encoding the file says it has.
+ */
+final class VietnameseLetters {
+    private static final BitSet LETTERS = set("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ");
+    private static final BitSet SIGNS = set("–—‘’“”…₫°·•«»×²³±≈≤≥→\u00a0\ufeff€");
+
+    /** ă â ê ô ơ ư đ of TCVN3, and what they look like elsewhere: signs that never stand inside a word. */
+    private static final BitSet TCVN3 = set("¨©ª«¬\u00ad®");
+
+    /** đ ư ạ à ả å … of VNI elsewhere: letters that Vietnamese does not have. */
+    private static final BitSet VNI = set("ñöïøûåäëüæÑÖÏØÛÅÄËÜÆ");
+
+    private VietnameseLetters() {}
+
+    /** Counts of the non-ASCII characters of a text. */
+    record Census(int vietnamese, int foreign, int tcvn3, int vni) {
+        /** The old font that the text was typed for. */
+        Optional<String> oldFont() {
+            int total = vietnamese + foreign;
+            if (tcvn3 * 10 > total) {
+                return Optional.of("TCVN3 (.VnTime)");
+            }
+            return vni * 10 > total ? Optional.of("VNI") : Optional.empty();
+        }
+
+        boolean isVietnamese() {
+            return foreign * 10 <= vietnamese + foreign;
+        }
+    }
+
+    static Census census(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        int vietnamese = 0;
+        int foreign = 0;
+        int tcvn3 = 0;
+        int vni = 0;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (c < 0x80) {
+                continue;
+            }
+            tcvn3 += TCVN3.get(c) && nextToLetter(composed, i) ? 1 : 0;
+            vni += VNI.get(c) ? 1 : 0;
+            if (LETTERS.get(c) || SIGNS.get(c)) {
+                vietnamese++;
+            } else {
+                foreign++;
+            }
+        }
+        return new Census(vietnamese, foreign, tcvn3, vni);
+    }
+
+    private static boolean nextToLetter(String text, int at) {
+        return (at > 0 && Character.isLetter(text.charAt(at - 1)))
+                || (at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
+    }
+
+    private static BitSet set(String characters) {
+        var set = new BitSet();
+        characters.chars().forEach(set::set);
+        characters.chars().map(Character::toUpperCase).forEach(set::set);
+        return set;
+    }
+}
