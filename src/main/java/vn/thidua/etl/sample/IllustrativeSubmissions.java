@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
+import vn.thidua.shared.LoadId;
 import vn.thidua.shared.Period;
+import vn.thidua.warehouse.Loads;
 
 /**
  * The illustrative set: what 30 districts might have reported from 2019Q1 to 2025Q2 and 126 wards and communes in 2025Q3
@@ -116,14 +118,22 @@ public final class IllustrativeSubmissions {
      * period, origin, value, agreed_on, agreed_by, reason}; rates as fractions, money in đồng.
      */
     public Path writeTargets(Path file) {
-        return write(
-                file,
-                new Targets(
-                                reference,
-                                sheets.stream()
-                                        .filter(sheet -> !sheet.quarter().last().isAfter(LAST_DAY_OF_DISTRICTS))
-                                        .toList())
-                        .rows());
+        return write(file, targets().lines());
+    }
+
+    /** Adds the same targets to a load of kind {@code target}; returns their number. */
+    public int appendTargets(Loads loads, LoadId load) {
+        var candidates = targets().candidates();
+        loads.append(load, candidates);
+        return candidates.size();
+    }
+
+    private Targets targets() {
+        return new Targets(
+                reference,
+                sheets.stream()
+                        .filter(sheet -> !sheet.quarter().last().isAfter(LAST_DAY_OF_DISTRICTS))
+                        .toList());
     }
 
     private static Path write(Path file, List<String> rows) {

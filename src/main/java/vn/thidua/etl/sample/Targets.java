@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.Period;
+import vn.thidua.warehouse.schema.tables.records.CandidateTargetRecord;
 
 /**
  * Illustrative targets: last year's result and a little more, rounded as people round. A cluster's and the city's target
@@ -18,6 +21,7 @@ import vn.thidua.reference.Subject;
  */
 final class Targets {
     private static final String HEADER = "indicator,subject,period,origin,value,agreed_on,agreed_by,reason";
+    private static final String ORIGIN = "assigned";
     private static final String REASON = "Số liệu minh họa";
     private static final String BY = "Hội nghị giao ước thi đua (minh họa)";
 
@@ -68,6 +72,40 @@ final class Targets {
             Aim.sum("MODELS_REPLICATED_TOTAL", "MODELS_REPLICATED", 0.05, 1),
             Aim.rate("ON_TIME_RATE", "REPORTS_ON_TIME", "REPORTS_DUE", 0.03));
 
+    /** A target agreed at the conference of its year; rates as fractions, money in đồng. */
+    private record SetTarget(String indicator, Subject subject, Period year, BigDecimal value) {
+        private LocalDate agreedOn() {
+            return LocalDate.of(year.year(), 2, 20);
+        }
+
+        private String line() {
+            return String.join(
+                    ",",
+                    indicator,
+                    subject.code(),
+                    year.code(),
+                    ORIGIN,
+                    value.toPlainString(),
+                    agreedOn().toString(),
+                    BY,
+                    REASON);
+        }
+
+        private CandidateTargetRecord candidate() {
+            var row = new CandidateTargetRecord();
+            row.setDataset(Dataset.ILLUSTRATIVE.dbText());
+            row.setIndicator(indicator);
+            row.setSubjectId(subject.id().value());
+            row.setPeriodId(year.id());
+            row.setOrigin(ORIGIN);
+            row.setValue(value.setScale(6));
+            row.setAgreedAt(agreedOn().atTime(2, 0)); // nine o'clock in Hanoi
+            row.setAgreedBy(BY);
+            row.setReason(REASON);
+            return row;
+        }
+    }
+
     /** A unit's target and the weight it has in a rate of its cluster. */
     private record Weighted(double value, double weight) {}
 
@@ -84,10 +122,21 @@ final class Targets {
         }
     }
 
-    /** The file: a header and one row a target of 2019 to 2025. */
-    List<String> rows() {
-        var rows = new ArrayList<String>();
-        rows.add(HEADER);
+    /** The targets of 2019 to 2025 as lines of a file, header first. */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add(HEADER);
+        all().forEach(target -> lines.add(target.line()));
+        return lines;
+    }
+
+    /** The same as candidates of the illustrative dataset. */
+    List<CandidateTargetRecord> candidates() {
+        return all().stream().map(SetTarget::candidate).toList();
+    }
+
+    private List<SetTarget> all() {
+        var rows = new ArrayList<SetTarget>();
         years.forEach((year, own) -> {
             // the plan of a year starts from the year before, that of the first year from itself
             var base = years.getOrDefault(year - 1, own);
@@ -96,7 +145,7 @@ final class Targets {
         return rows;
     }
 
-    private void add(List<String> rows, Aim aim, int year, Map<Subject, List<Sheet>> base) {
+    private void add(List<SetTarget> rows, Aim aim, int year, Map<Subject, List<Sheet>> base) {
         var day = LocalDate.of(year, 2, 20);
         Map<Subject, List<Weighted>> groups = new LinkedHashMap<>();
         base.forEach((unit, sheets) -> {
@@ -144,17 +193,8 @@ final class Targets {
         return sheet.values().getOrDefault(measure, 0L);
     }
 
-    private static String row(Aim aim, Subject subject, int year, double value) {
+    private static SetTarget row(Aim aim, Subject subject, int year, double value) {
         var number = BigDecimal.valueOf(value).setScale(aim.denominator() == null ? 0 : 6, RoundingMode.HALF_UP);
-        return String.join(
-                ",",
-                aim.indicator(),
-                subject.code(),
-                year + "Y",
-                "assigned",
-                number.toPlainString(),
-                year + "-02-20",
-                BY,
-                REASON);
+        return new SetTarget(aim.indicator(), subject, Period.year(year), number);
     }
 }
