@@ -1,82 +1,58 @@
 package vn.thidua.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.core.io.ClassPathResource;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.thidua.definition.DefinitionFolder;
+import vn.thidua.definition.DefinitionFolders;
 
 /** Turns {@code dashboards/themes/thidua.yaml} into the custom properties that charts and style sheets read. */
 @Component
 class ThemeColours {
-    private final ThemeSpec theme = read();
+    private static final String THEME = "thidua";
 
-    ThemeSpec theme() {
-        return theme;
+    private final DefinitionFolder<ThemeSpec> folder;
+
+    @Autowired
+    ThemeColours(DefinitionFolders folders) {
+        this(folders.open("dashboards/themes", ThemeSpec.class));
     }
 
-    /** A style sheet of custom properties, for example {@code --chart-look-c1-color: light-dark(#…, #…)}. */
+    ThemeColours(DefinitionFolder<ThemeSpec> folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A style sheet of custom properties, for example {@code --chart-look-c1-color: light-dark(#…, #…)}; without a
+     * readable theme it is empty, and charts are drawn in the plain ink.
+     */
     String css() {
+        return folder.find(THEME).map(ThemeColours::css).orElse("");
+    }
+
+    private static String css(ThemeSpec theme) {
         var css = new StringBuilder(":root {\n");
         theme.looks().forEach((name, look) -> {
-            var prefix = "  --chart-look-" + name + "-";
-            css.append(prefix)
-                    .append("color: light-dark(")
-                    .append(look.light())
-                    .append(", ")
-                    .append(look.dark())
-                    .append(");\n");
-            css.append(prefix).append("marker: ").append(look.marker()).append(";\n");
-            css.append(prefix).append("dash: ").append(look.dash()).append(";\n");
+            var prefix = "chart-look-" + name;
+            property(css, prefix + "-color", lightDark(look.light(), look.dark()));
+            property(css, prefix + "-marker", look.marker().name().toLowerCase(Locale.ROOT));
+            property(css, prefix + "-dash", look.dash());
         });
-        for (int step = 0; step < theme.heatLight().size(); step++) {
-            css.append("  --chart-heat-")
-                    .append(step + 1)
-                    .append(": light-dark(")
-                    .append(theme.heatLight().get(step))
-                    .append(", ")
-                    .append(theme.heatDark().get(step))
-                    .append(");\n");
+        var heat = theme.heat();
+        for (int step = 0; step < heat.light().size(); step++) {
+            property(
+                    css,
+                    "chart-heat-" + (step + 1),
+                    lightDark(heat.light().get(step), heat.dark().get(step)));
         }
         return css.append("}\n").toString();
     }
 
-    private static ThemeSpec read() {
-        try (var stream = new ClassPathResource("dashboards/themes/thidua.yaml").getInputStream()) {
-            Map<?, ?> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-            var looks = new TreeMap<String, ThemeSpec.Look>();
-            part(root, "looks").forEach((name, value) -> looks.put(String.valueOf(name), look((Map<?, ?>) value)));
-            var heat = part(root, "heat");
-            return new ThemeSpec(looks, colours(heat, "light"), colours(heat, "dark"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the theme dashboards/themes/thidua.yaml", e);
-        }
+    private static void property(StringBuilder css, String name, String value) {
+        css.append("  --").append(name).append(": ").append(value).append(";\n");
     }
 
-    private static ThemeSpec.Look look(Map<?, ?> look) {
-        return new ThemeSpec.Look(
-                String.valueOf(look.get("light")),
-                String.valueOf(look.get("dark")),
-                String.valueOf(look.get("marker")),
-                String.valueOf(look.get("dash")));
-    }
-
-    private static Map<?, ?> part(Map<?, ?> map, String key) {
-        if (map.get(key) instanceof Map<?, ?> part) {
-            return part;
-        }
-        throw new IllegalArgumentException("the theme has no part \"" + key + "\"");
-    }
-
-    private static List<String> colours(Map<?, ?> heat, String scheme) {
-        if (heat.get(scheme) instanceof List<?> colours) {
-            return colours.stream().map(String::valueOf).toList();
-        }
-        throw new IllegalArgumentException("the theme's heat map has no colours for " + scheme);
+    private static String lightDark(String light, String dark) {
+        return "light-dark(" + light + ", " + dark + ")";
     }
 }

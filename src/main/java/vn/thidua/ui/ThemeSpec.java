@@ -3,40 +3,56 @@ package vn.thidua.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import vn.thidua.definition.Explained;
 
-/**
- * The look of charts: named looks (colour on light and on dark, marker, dash) and the five steps of a heat map.
- * Colours are {@code #rrggbb}.
- */
-record ThemeSpec(Map<String, Look> looks, List<String> heatLight, List<String> heatDark) {
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+/** The look of charts, {@code dashboards/themes/thidua.yaml}. Colours are {@code #rrggbb}. */
+record ThemeSpec(
+        @Explained("Colour, marker and dash by name; clusters are c1 to c5")
+        Map<String, Look> looks,
+
+        @Explained("Five steps of a heat map, from little to much")
+        Heat heat) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final Pattern DASH = Pattern.compile("solid|[0-9]+( [0-9]+)*");
+    private static final int STEPS = 5;
 
     ThemeSpec {
-        looks = Map.copyOf(looks);
-        heatLight = List.copyOf(heatLight);
-        heatDark = List.copyOf(heatDark);
         looks.keySet().forEach(name -> check(NAME, name, "a look's name has small letters and digits"));
-        heatLight.forEach(ThemeSpec::colour);
-        heatDark.forEach(ThemeSpec::colour);
-        if (heatLight.size() != 5 || heatDark.size() != 5) {
-            throw new IllegalArgumentException("a heat map has five steps in light and five in dark");
-        }
     }
 
-    /** Colour on each background, marker and dash of one series. */
-    record Look(String light, String dark, String marker, String dash) {
+    /** Markers that tell series apart without colour. */
+    enum Marker {
+        CIRCLE,
+        RECT,
+        TRIANGLE,
+        DIAMOND,
+        DOWN
+    }
+
+    /** One series' colour on each background, its marker and its dash. */
+    record Look(
+            @Explained("Colour on a light background") String light,
+            @Explained("Colour on a dark background") String dark,
+            Marker marker,
+
+            @Explained("solid, or lengths in pixels of stroke and gap: \"8 4\"")
+            String dash) {
         Look {
-            colour(light);
-            colour(dark);
-            check(NAME, marker.toLowerCase(java.util.Locale.ROOT), "a marker is one of ECharts' symbols");
+            check(COLOUR, light, "a colour is written #rrggbb in small letters");
+            check(COLOUR, dark, "a colour is written #rrggbb in small letters");
             check(DASH, dash, "a dash is \"solid\" or lengths in pixels such as \"8 4\"");
         }
     }
 
-    private static void colour(String text) {
-        check(COLOUR, text, "a colour is written #rrggbb in small letters");
+    record Heat(List<String> light, List<String> dark) {
+        Heat {
+            if (light.size() != STEPS || dark.size() != STEPS) {
+                throw new IllegalArgumentException("a heat map has five steps in light and five in dark");
+            }
+            light.forEach(text -> check(COLOUR, text, "a colour is written #rrggbb in small letters"));
+            dark.forEach(text -> check(COLOUR, text, "a colour is written #rrggbb in small letters"));
+        }
     }
 
     private static void check(Pattern pattern, String text, String rule) {

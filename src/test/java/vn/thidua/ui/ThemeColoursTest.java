@@ -3,10 +3,12 @@ package vn.thidua.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.thidua.definition.DefinitionFolder;
+import vn.thidua.definition.ShippedFolder;
 import vn.thidua.ui.ColourVision.Sight;
 
 class ThemeColoursTest {
@@ -16,7 +18,13 @@ class ThemeColoursTest {
     private static final String DARK_PAGE = "#131416";
     private static final double APART = 15;
 
-    private final ThemeSpec theme = new ThemeColours().theme();
+    private final DefinitionFolder<ThemeSpec> folder;
+    private final ThemeSpec theme;
+
+    ThemeColoursTest() throws IOException {
+        folder = ShippedFolder.check("dashboards/themes", ThemeSpec.class, "theme");
+        theme = folder.find("thidua").orElseThrow();
+    }
 
     @Test
     void keepsTheFiveClustersApartForEveryKindOfColourVision() {
@@ -80,7 +88,7 @@ class ThemeColoursTest {
 
     @Test
     void writesCustomPropertiesThatFollowTheScheme() {
-        assertThat(new ThemeColours().css())
+        assertThat(new ThemeColours(folder).css())
                 .contains("--chart-look-c3-color: light-dark(#159f8b, #159f8b);")
                 .contains("--chart-look-c3-marker: triangle;")
                 .contains("--chart-heat-5: light-dark(");
@@ -88,10 +96,11 @@ class ThemeColoursTest {
 
     @Test
     void refusesWhatIsNoColour() {
-        assertThatThrownBy(() -> new ThemeSpec.Look("red", "#000000", "circle", "solid"))
+        assertThatThrownBy(() -> new ThemeSpec.Look("red", "#000000", ThemeSpec.Marker.CIRCLE, "solid"))
                 .hasMessageContaining("#rrggbb")
                 .hasMessageContaining("red");
-        assertThatThrownBy(() -> new ThemeSpec(Map.of(), List.of(), List.of())).hasMessageContaining("five steps");
+        assertThatThrownBy(() -> new ThemeSpec.Heat(List.of("#000000"), List.of()))
+                .hasMessageContaining("five steps");
     }
 
     private ThemeSpec.Look cluster(int number) {

@@ -1,10 +1,13 @@
 package vn.thidua.ui;
 
+import java.nio.file.Path;
+import vn.thidua.definition.DefinitionFolder;
+
 /** The theme's custom properties for plain test pages. */
 public final class ThemeStyle {
     private ThemeStyle() {}
 
     public static String css() {
-        return new ThemeColours().css();
+        return new ThemeColours(DefinitionFolder.in(Path.of("dashboards", "themes"), ThemeSpec.class)).css();
     }
 }
