@@ -52,7 +52,7 @@ export class Walk {
     const within = (value, count) => Math.min(Math.max(value, 0), count - 1);
     const series = this.#at ? within(this.#at.series + bySeries, this.#series.length) : 0;
     const count = this.#series[series].rows.length;
-    const row = this.#at ? within(this.#at.row + byRow, count) : byRow < 0 ? count - 1 : 0;
+    const row = this.#at ? within(this.#at.row + byRow, count) : byRow === Infinity ? count - 1 : 0;
     this.#at = { series, row };
     const known = this.#series[series], target = { seriesIndex: known.index, dataIndex: row };
     this.#chart.dispatchAction({ type: 'downplay' });

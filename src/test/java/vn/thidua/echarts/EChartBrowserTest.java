@@ -1,9 +1,17 @@
 package vn.thidua.echarts;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,10 +20,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.browser.BrowserTest;
 import vn.thidua.browser.ClasspathServer;
-import vn.thidua.ui.ThemeStyle;
 
 /** The element on a plain page, with options made by the chart kinds: what a reader sees, hears and takes away. */
 class EChartBrowserTest extends BrowserTest {
+    private static final int KINDS = 10;
+    private static final String WRITTEN = """
+            write(0.854325, {$fn: 'percent', decimals: 2}, 'vi') → 85,43%
+            write(1.005, {$fn: 'number', decimals: 2}, 'vi') → 1,01
+            write(-2.5, {$fn: 'number', decimals: 0}, 'vi') → -3
+            write(0.285, {$fn: 'percent', decimals: 0}, 'vi') → 29%
+            write(1234567.891, {$fn: 'number', decimals: 2}, 'en') → 1,234,567.89
+            write(2280000000, {$fn: 'money', scale: 'billion', decimals: 2}, 'vi', true) → 2,28 tỷ đồng
+            write(2280000000, {$fn: 'money', scale: 'billion', decimals: 2}, 'en', true) → VND 2.28 billion
+            write(316630, {$fn: 'weight', scale: 'tonne', decimals: 2}, 'vi', true) → 316,63 tấn
+            write(0.021, {$fn: 'points', decimals: 1}, 'vi', true) → +2,1 điểm phần trăm
+            writeRow({value: 13e9, certainty: 'over'}, {$fn: 'money', scale: 'billion'}, 'vi') → trên 13 tỷ đồng
+            writeRow({value: 5, low: 4, high: 6, certainty: 'range'}, {$fn: 'number', unit: 'ca'}, 'vi') → 4 đến 6 ca
+            writeRow({value: null, note: 'không phát sinh'}, null, 'vi') → không phát sinh
+            writeRow({value: 0}, {$fn: 'number'}, 'vi') → 0
+            period('2022Q4', 'vi') → Quý IV/2022
+            period('2022Q1W', 'vi') → Quý I/2022 (15–14)
+            period('2022M9', 'vi') → 9 tháng đầu năm 2022
+            period('2021-07-24..2021-09-21', 'vi') → 24/07/2021–21/09/2021
+            period('2022H1', 'en') → First half of 2022
+            period('Gia Lâm', 'vi') → Gia Lâm
+            """;
     private static ClasspathServer server;
 
     @BeforeAll
@@ -31,46 +60,240 @@ class EChartBrowserTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"360, LIGHT", "1280, LIGHT", "1280, DARK", "2560, LIGHT"})
     void drawsEveryKindOfChartAtEverySizeAndInBothSchemes(int width, ColorScheme scheme) {
-        var page = gallery(width, scheme, ChartGallery.all(ChartLanguage.VI, false));
+        var page = show(width, scheme, ChartGallery.all(ChartLanguage.VI, false));
 
-        assertThat(page.locator("e-chart").count()).isEqualTo(10);
-        assertThat(page.locator("e-chart .instead:visible").count()).isZero();
-        screenshot(page, "charts-%d-%s".formatted(width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
+        assertThat(page.locator("e-chart canvas")).hasCount(KINDS);
+        assertThat(page.locator("e-chart .instead:visible")).hasCount(0);
+        assertThat(page.evaluate("document.fonts.check('600 12px Inter', 'Tỷ lệ ắ')"))
+                .isEqualTo(true);
+        screenshot(page, "charts-%d-%s".formatted(width, scheme.name().toLowerCase(Locale.ROOT)));
     }
 
     @Test
-    void burnsTheWordsIntoIllustrativeCharts() {
-        var page = gallery(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, true));
+    void burnsTheWordsIntoIllustrativeChartsAndTheirPictures() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, true));
 
-        for (int i = 0; i < 10; i++) {
-            var svg = (String) page.locator("e-chart").nth(i).evaluate("chart => chart.toSvg()");
-            assertThat(svg).contains("SỐ LIỆU MINH HỌA");
+        for (int i = 0; i < KINDS; i++) {
+            assertThat(svg(page.locator("e-chart").nth(i))).contains("SỐ LIỆU MINH HỌA");
         }
+        assertThat(page.locator("#line").getAttribute("aria-description")).contains("SỐ LIỆU MINH HỌA");
         screenshot(page, "charts-illustrative");
     }
 
-    private Page gallery(int width, ColorScheme scheme, Map<String, ChartOption> charts) {
-        var html = new StringBuilder("""
-                <!doctype html><html lang="vi"><meta charset="utf-8"><title>Biểu đồ</title>
-                <link rel="icon" href="/favicon.ico">
-                <meta name="viewport" content="width=device-width">
-                <link rel="stylesheet" href="/thidua/fonts.css"><link rel="stylesheet" href="/thidua/theme.css">
-                <link rel="stylesheet" href="/thidua/parts.css">
-                <style>%s</style>
-                <script src="/_static/echarts/6.0.0/dist/echarts.min.js" defer></script>
-                <script type="module" src="/echarts/e-chart.js"></script>
-                <main style="padding:1rem"><div class="card-grid">
-                """.formatted(ThemeStyle.css()));
-        charts.forEach((name, option) -> html.append("<article class='card columns-6'><h2 class='card-title'>")
-                .append(option.at("/chart/title").orElseThrow().asString())
-                .append("</h2><div class='card-body'><e-chart id='")
-                .append(name)
-                .append("'></e-chart></div></article>")
-                .append("<script>document.getElementById('%s').option = %s</script>".formatted(name, option.json())));
-        html.append("</div></main>");
+    @Test
+    void namesLinesAtTheirEndAndWritesFiguresAsVietnameseDo() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+
+        assertThat(svg(page.locator("#line"))).contains("Cụm 3 85,43%", "Chỉ tiêu 70%", "Trục bắt đầu từ 50%", ">IV<");
+        assertThat(svg(page.locator("#money"))).contains(">2.280<", "&gt;1.600", "≈3.810");
+        assertThat(svg(page.locator("#bar"))).contains("chưa có số liệu");
+    }
+
+    @Test
+    void writesFiguresAsEnglishDo() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.EN, false));
+
+        assertThat(svg(page.locator("#line"))).contains("85.43%", "Axis starts at 50%", ">Q4<");
+        assertThat(svg(page.locator("#money"))).contains(">2,280<");
+    }
+
+    @Test
+    void writesValuesInTheBrowserAsTheServerDoes() {
+        var page = show(600, ColorScheme.LIGHT, Map.of());
+
+        WRITTEN.lines()
+                .map(line -> line.split(" → "))
+                .forEach(example -> assertThat(
+                                page.evaluate("async () => (await import('/echarts/formats.js'))." + example[0]))
+                        .as(example[0])
+                        .isEqualTo(example[1]));
+    }
+
+    @Test
+    void appliesTheDifferencesThatTheServerComputes() {
+        var page = show(600, ColorScheme.LIGHT, Map.of());
+        var before = ChartGallery.all(ChartLanguage.VI, false).get("line");
+        var after = before.with("/chart/data/C3/source/2/2", 0.5)
+                .with("/chart/data/C1/source/-", List.of("x", "2023Q1", 0.9))
+                .without("/series/5")
+                .with("/a~1b", 1);
+
+        var patched = page.evaluate(
+                "async ([tree, steps]) => JSON.stringify((await import('/echarts/patch.js')).apply(JSON.parse(tree), JSON.parse(steps)))",
+                List.of(
+                        before.json(),
+                        ChartPatch.between(before.tree(), after.tree()).toString()));
+
+        assertThat(JsonTree.MAPPER.readTree((String) patched)).isEqualTo(JsonTree.MAPPER.readTree(after.json()));
+    }
+
+    @Test
+    void speaksThePointsOneWalksThroughByKeyboard() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+        var chart = page.locator("#line");
+        collect(page, "chart-click");
+
+        chart.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("End");
+
+        assertThat(page.locator("#e-chart-voice"))
+                .hasText("Cụm 3, Quý IV/2022: 85,43%, 4.375/5.121, 6/6 đơn vị đã báo cáo, điểm 8 trên 8");
+        assertThat(chart.locator(".tip")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("window.seen")).isEqualTo(List.of(Map.of("series", "C3", "point", "C3-2022Q4")));
+        page.keyboard().press("Escape");
+        assertThat(chart.locator(".tip")).isHidden();
+    }
+
+    @Test
+    void saysWhatAGapIs() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+
+        page.locator("#bar").focus();
+        page.keyboard().press("End");
+
+        assertThat(page.locator("#e-chart-voice")).hasText("Huyện Sóc Sơn: chưa có số liệu, điểm 5 trên 5");
+    }
+
+    @Test
+    void tellsIdsOnlyWhenAPointIsClicked() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+        collect(page, "chart-click");
+        var box = page.locator("#bar").boundingBox();
+
+        page.mouse().click(box.x + box.width * 0.4, box.y + 12 + 15);
+
+        assertThat(page.evaluate("window.seen")).isEqualTo(List.of(Map.of("series", "bars", "point", "017")));
+    }
+
+    @Test
+    void showsCountsCoverageAndGapsInTheTooltip() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+        var chart = page.locator("#small-multiple");
+        var box = chart.boundingBox();
+
+        page.mouse().move(box.x + box.width * 0.3, box.y + box.height / 2);
+
+        assertThat(chart.locator(".tip")).containsText("Quý III/2021");
+        assertThat(chart.locator(".tip")).containsText("chưa có số liệu");
+        screenshot(page, "charts-tooltip");
+    }
+
+    @Test
+    void redrawsInTheOtherSchemeAndForgetsNothing() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+        var chart = page.locator("#bar");
+        var light = pixels(chart);
+
+        page.evaluate("document.documentElement.style.colorScheme = 'dark'");
+
+        page.waitForFunction(
+                "before => document.querySelector('#bar').matches('[ready]') "
+                        + "&& document.querySelector('#bar').shadowRoot.querySelector('canvas').toDataURL() !== before",
+                light);
+        page.evaluate("document.documentElement.style.colorScheme = 'light'");
+        page.waitForFunction(
+                "before => document.querySelector('#bar').shadowRoot.querySelector('canvas').toDataURL() === before",
+                light);
+    }
+
+    @Test
+    void followsItsSizeAndSurvivesBeingMoved() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+
+        page.setViewportSize(700, 900);
+        page.waitForFunction(
+                "() => { const c = document.querySelector('#line'); "
+                        + "return c.matches('[ready]') && c.shadowRoot.querySelector('canvas').clientWidth === c.clientWidth }");
+        page.evaluate("document.querySelector('main').append(document.querySelector('#line'))");
+
+        page.locator("main > #line[ready]").waitFor();
+        assertThat(page.locator("#line canvas")).hasCount(1);
+        page.evaluate("document.querySelector('#line').remove()");
+    }
+
+    @Test
+    void handsOutPicturesWithTitleFootAndALightBackground() throws IOException {
+        var page = show(1280, ColorScheme.DARK, ChartGallery.all(ChartLanguage.VI, true));
+
+        for (var name : List.of("line", "heat-map", "stacked-bar")) {
+            var chart = page.locator("#" + name);
+            var svg = svg(chart);
+            assertThat(svg)
+                    .contains("26/30 đơn vị đã báo cáo", "rgb(255, 255, 255)")
+                    .contains("<svg x=");
+            Files.writeString(Path.of("target", "screenshots", "picture-" + name + ".svg"), svg);
+            var png = (String) chart.evaluate("chart => chart.toPng()");
+            assertThat(png).startsWith("data:image/png;base64,");
+            Files.write(
+                    Path.of("target", "screenshots", "picture-" + name + ".png"),
+                    Base64.getDecoder().decode(png.substring(png.indexOf(',') + 1)));
+        }
+        var download = page.waitForDownload(
+                () -> page.locator("#line").evaluate("chart => chart.download('svg', 'hoa-tang.svg')"));
+        assertThat(download.suggestedFilename()).isEqualTo("hoa-tang.svg");
+        assertThat(Files.readString(download.path())).contains("Tỷ lệ hỏa táng theo cụm");
+    }
+
+    @Test
+    void saysWhatIsWrongInsteadOfDrawingNonsense() {
+        var page = show(
+                600,
+                ColorScheme.LIGHT,
+                Map.of(
+                        "broken",
+                        ChartOption.of(ChartGallery.frame(ChartLanguage.VI, "Hỏng", ValueFormat.percent(0), false))
+                                .with("/xAxis/axisLabel/formatter", Map.of("$fn", "eval"))));
+
+        assertThat(page.locator("#broken .instead")).containsText("Không vẽ được biểu đồ này");
+        assertThat(page.locator("#broken .instead")).containsText("CHART-02");
+        expectTrouble("no formatter \"eval\"");
+    }
+
+    @Test
+    void asksForEverythingWhenADifferenceDoesNotFit() {
+        var page = show(600, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+        collect(page, "chart-resync");
+
+        page.locator("#line").evaluate("chart => chart.receive({base: 7, revision: 8, patch: []})");
+
+        assertThat((List<?>) page.evaluate("window.seen")).hasSize(1);
+    }
+
+    @Test
+    void showsASentenceWhenThereIsNothing() {
+        var page = show(600, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+        var chart = page.locator("#line");
+
+        chart.evaluate(
+                "chart => chart.receive({revision: 1, full: {option: {}, state: {kind: 'empty', message: 'Quý III chưa chốt.'}}})");
+
+        assertThat(chart.locator(".instead")).hasText("Quý III chưa chốt.");
+        assertThat(chart).hasAttribute("aria-label", "Quý III chưa chốt.");
+        assertThat(chart).hasAttribute("ready", "");
+    }
+
+    private Page show(int width, ColorScheme scheme, Map<String, ChartOption> charts) {
         var page = visitor(width, 900, scheme);
-        page.navigate(server.page("/gallery.html", html.toString()));
+        page.navigate(new ChartPage(server).with(charts));
         charts.keySet().forEach(name -> page.locator("#" + name + "[ready]").waitFor());
         return page;
+    }
+
+    private static String svg(Locator chart) {
+        return (String) chart.evaluate("chart => chart.toSvg()");
+    }
+
+    private static String pixels(Locator chart) {
+        return (String) chart.evaluate("chart => chart.shadowRoot.querySelector('canvas').toDataURL()");
+    }
+
+    private static void collect(Page page, String event) {
+        page.evaluate(
+                "event => { window.seen = []; document.addEventListener(event, e => window.seen.push(e.detail), true) }",
+                event);
     }
 }
