@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.thidua.cli.Command.Start;
+import vn.thidua.etl.FirstStart;
 import vn.thidua.operations.DataDirectory;
 import vn.thidua.operations.DataDirectoryInUse;
 import vn.thidua.security.FirstAccounts;
@@ -34,7 +35,11 @@ final class StartCommand {
                     console.texts().get("cli.usage.demo", start.data().toString()));
         }
         try {
-            tellStarted(Application.server(directory, properties(start, mark)), directory, console);
+            var application = Application.server(directory, properties(start, mark));
+            if (application.getBean(FirstStart.class).fill(mark == Mark.DEMO)) {
+                console.result(console.texts().get("cli.filled"));
+            }
+            tellStarted(application, directory, console);
             return OptionalInt.empty();
         } catch (RuntimeException failure) {
             tellFailed(failure, console);
