@@ -1,0 +1,210 @@
+package vn.thidua.ui.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.thidua.browser.BrowserTest;
+import vn.thidua.dashboard.DemoFigures;
+import vn.thidua.reference.References;
+import vn.thidua.warehouse.Loads;
+import vn.thidua.warehouse.Publishing;
+
+/** A leader walks from the city to a cluster to a unit and to the funds, on a phone, a desk and a wall. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "thidua.demo=true",
+            "thidua.samples=false",
+            "thidua.demo-password=" + DashboardBrowserTest.PASSWORD,
+            "server.address=127.0.0.1"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DashboardBrowserTest extends BrowserTest {
+    static final String PASSWORD = "a-password-for-this-test";
+    private static final List<String> PAGES = List.of("tong-quan", "cum", "don-vi", "quy", "so-sanh");
+
+    @LocalServerPort
+    private int port;
+
+    private DemoFigures figures;
+
+    @BeforeAll
+    void publish(@Autowired Loads loads, @Autowired Publishing publishing, @Autowired References references) {
+        figures = new DemoFigures(loads, publishing, references);
+        figures.publish();
+    }
+
+    private Page signedIn(String account, int width, int height, ColorScheme scheme) {
+        Page page = visitor(width, height, scheme);
+        page.navigate("http://127.0.0.1:%d/login".formatted(port));
+        page.locator("vaadin-text-field input, #vaadinLoginUsername input")
+                .first()
+                .fill(account);
+        page.locator("vaadin-password-field input").first().fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("login"));
+        return page;
+    }
+
+    private void open(Page page, String address) {
+        page.navigate("http://127.0.0.1:%d/%s".formatted(port, address));
+        drawn(page);
+    }
+
+    /** Every chart of the page says that it is drawn. */
+    private static void drawn(Page page) {
+        page.locator(".page[data-edition]").waitFor();
+        page.waitForCondition(() -> page.locator("e-chart").count()
+                == page.locator("e-chart[ready]").count());
+    }
+
+    @Test
+    @Order(1)
+    void aLeaderWalksFromTheCityToAClusterToAUnitAndToTheFunds() {
+        Page page = signedIn("leader", 1280, 900, ColorScheme.LIGHT);
+        page.waitForURL(Pattern.compile(".*/tong-quan.*"));
+        drawn(page);
+        assertThat(page.locator(".shell-edition").innerText())
+                .contains("Quý IV/2022", "Số liệu chốt lần 3", "28/30 đơn vị đã báo cáo", "còn 2");
+        assertThat(page.locator(".tile").count()).isEqualTo(3);
+        assertThat(page.locator(".panel").count()).isGreaterThanOrEqualTo(5);
+
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Cụm 3").setExact(true))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile(".*/cum\\?.*cluster=C3.*"));
+        drawn(page);
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Hồ sơ cụm: Cụm 3");
+        assertThat(page.locator(".page-about").innerText()).contains("Cụm trưởng: Mê Linh");
+
+        page.locator(".cell-button").first().click();
+        Locator drawer = page.locator(".drawer-list");
+        drawer.waitFor();
+        assertThat(drawer.innerText()).contains("Tử số / mẫu số", "Quý IV/2021", "Chỉ tiêu 2022");
+        page.keyboard().press("Escape");
+
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Gia Lâm").setExact(true))
+                .first()
+                .click();
+        page.waitForURL(Pattern.compile(".*/don-vi\\?.*unit=018.*"));
+        drawn(page);
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Hồ sơ đơn vị: Gia Lâm");
+
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Các quỹ").setExact(true))
+                .click();
+        page.waitForURL(Pattern.compile(".*/quy.*"));
+        drawn(page);
+        assertThat(page.locator("#card-1-1").innerText()).contains("bước trước");
+
+        page.goBack();
+        page.waitForURL(Pattern.compile(".*/don-vi\\?.*unit=018.*"));
+        drawn(page);
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Hồ sơ đơn vị: Gia Lâm");
+    }
+
+    @Test
+    @Order(2)
+    void aChartShowsItsNumbersAsATableAndSpeaks() {
+        Page page = signedIn("leader", 1280, 900, ColorScheme.LIGHT);
+        open(page, "quy");
+        Locator card = page.locator("#card-2-1");
+        assertThat(card.locator("e-chart").getAttribute("aria-description")).isNotBlank();
+
+        card.hover();
+        card.locator("vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Xem dạng bảng"))
+                .click();
+
+        card.locator("table").waitFor();
+        assertThat(card.locator("tbody tr").count()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource({"360, 780, LIGHT", "1280, 900, LIGHT", "1280, 900, DARK", "2560, 1440, LIGHT", "2560, 1440, DARK"})
+    void everyPageIsDrawnAtEverySizeWithoutAnythingOutsideThePage(int width, int height, ColorScheme scheme) {
+        Page page = signedIn("leader", width, height, scheme);
+        for (String id : PAGES) {
+            open(page, id + "?dataset=illustrative");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("%s at %d px scrolls sideways", id, width)
+                    .isEqualTo(true);
+            screenshot(
+                    page,
+                    "dashboard-%s-%d-%s".formatted(id, width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aFilterLeadsToAnAddressThatShowsTheSamePageAgain() {
+        Page page = signedIn("leader", 1280, 900, ColorScheme.LIGHT);
+        open(page, "cum?cluster=C5&period=2022Q2&grain=ytd");
+        assertThat(page.locator(".shell-edition").innerText()).contains("6 tháng đầu năm 2022");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Hồ sơ cụm: Cụm 5");
+
+        page.locator(".filter-cluster").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Cụm 2"))
+                .click();
+        page.waitForURL(Pattern.compile(".*cluster=C2.*"));
+        drawn(page);
+
+        assertThat(page.url()).contains("period=2022Q2", "grain=ytd");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Hồ sơ cụm: Cụm 2");
+    }
+
+    @Test
+    @Order(5)
+    void aHeadLandsOnTheOwnClusterAndAUnitOnItself() {
+        Page head = signedIn("head3", 1280, 900, ColorScheme.LIGHT);
+        head.waitForURL(Pattern.compile(".*/cum.*"));
+        drawn(head);
+        PlaywrightAssertions.assertThat(head.locator("h1")).hasText("Hồ sơ cụm: Cụm 3");
+
+        Page unit = signedIn("unit018", 360, 780, ColorScheme.LIGHT);
+        unit.waitForURL(Pattern.compile(".*/don-vi.*"));
+        drawn(unit);
+        PlaywrightAssertions.assertThat(unit.locator("h1")).hasText("Hồ sơ đơn vị: Gia Lâm");
+    }
+
+    @Test
+    @Order(6)
+    void anOpenPageShowsANewEditionWithoutReloading() {
+        Page page = signedIn("leader", 1280, 900, ColorScheme.LIGHT);
+        open(page, "tong-quan");
+        page.evaluate("window.notReloaded = true");
+        String before = page.locator(".tile-value").first().innerText();
+
+        var edition = figures.correct("018", "2022Q4", 1);
+
+        page.locator(".page[data-edition='%s']".formatted(edition)).waitFor();
+        drawn(page);
+        assertThat(page.locator(".tile-value").first().innerText()).isNotEqualTo(before);
+        assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+        assertThat(page.locator(".shell-edition").innerText()).contains("Số liệu chốt lần " + edition);
+    }
+}
