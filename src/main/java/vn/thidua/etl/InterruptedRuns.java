@@ -5,9 +5,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.batch.InterruptedExecutions;
+import vn.thidua.etl.load.Filing;
 import vn.thidua.etl.load.ForgottenLoad;
 import vn.thidua.etl.run.RunRow;
 import vn.thidua.etl.run.RunStore;
+import vn.thidua.etl.spec.JobSpecs;
 import vn.thidua.warehouse.Edition;
 import vn.thidua.warehouse.Warehouse;
 
@@ -23,12 +25,22 @@ class InterruptedRuns implements InitializingBean {
     private final RunStore runs;
     private final Warehouse warehouse;
     private final ForgottenLoad forgotten;
+    private final Filing filing;
+    private final JobSpecs specs;
 
-    InterruptedRuns(InterruptedExecutions executions, RunStore runs, Warehouse warehouse, ForgottenLoad forgotten) {
+    InterruptedRuns(
+            InterruptedExecutions executions,
+            RunStore runs,
+            Warehouse warehouse,
+            ForgottenLoad forgotten,
+            Filing filing,
+            JobSpecs specs) {
         this.executions = executions;
         this.runs = runs;
         this.warehouse = warehouse;
         this.forgotten = forgotten;
+        this.filing = filing;
+        this.specs = specs;
     }
 
     @Override
@@ -63,6 +75,8 @@ class InterruptedRuns implements InitializingBean {
     private void published(RunRow run, Edition edition) {
         forgotten.forget(edition.load());
         runs.published(run.id(), edition.number(), edition.added(), edition.closed());
+        var stored = runs.find(run.id()).orElseThrow();
+        specs.find(run.job()).ifPresent(spec -> filing.file(stored, spec, RunState.PUBLISHED));
         runs.end(run.id(), RunState.PUBLISHED, edition.number(), null);
     }
 }

@@ -101,11 +101,12 @@ public class JobRuns {
     /** Forgets what a waiting run has prepared. */
     public void discard(RunId run, String by) {
         var row = waiting(run);
+        var spec = specs.require(row.job());
         if (!store.resume(row, by)) {
             throw new IllegalStateException("etl.confirm.not-waiting");
         }
         audit.recordAs(by, "run.discarded", row.job(), "run " + run);
-        engine.discard(row);
+        engine.discard(row, spec);
     }
 
     /** Publishes a new edition that equals an earlier one. */

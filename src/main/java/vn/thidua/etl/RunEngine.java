@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.batch.BatchRunner;
 import vn.thidua.etl.batch.BatchRunner.End;
+import vn.thidua.etl.load.Filing;
 import vn.thidua.etl.load.ForgottenLoad;
 import vn.thidua.etl.load.Stages;
 import vn.thidua.etl.run.RunRow;
@@ -37,6 +38,7 @@ class RunEngine implements DisposableBean {
     private final Stages stages;
     private final RunStore store;
     private final ForgottenLoad forgotten;
+    private final Filing filing;
     private final ApplicationEventPublisher events;
     private final Map<RunId, RunWork> live = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(
@@ -47,11 +49,13 @@ class RunEngine implements DisposableBean {
             Stages stages,
             RunStore store,
             ForgottenLoad forgotten,
+            Filing filing,
             ApplicationEventPublisher events) {
         this.batch = batch;
         this.stages = stages;
         this.store = store;
         this.forgotten = forgotten;
+        this.filing = filing;
         this.events = events;
     }
 
@@ -66,12 +70,13 @@ class RunEngine implements DisposableBean {
         execute(work, "publish", stages.afterDecision());
     }
 
-    /** Forgets what a waiting run has prepared. */
-    void discard(RunRow row) {
+    /** Forgets what a waiting run has prepared; its files go to the rejected ones. */
+    void discard(RunRow row, JobSpec spec) {
         var load = row.load();
         if (load != null) {
             forgotten.forget(load);
         }
+        filing.file(row, spec, RunState.HELD);
         end(row.id(), row.job(), new RunWork.Outcome(RunState.DISCARDED, null, null));
     }
 

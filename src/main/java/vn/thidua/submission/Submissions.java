@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ import vn.thidua.shared.SubmissionId;
  */
 @Component
 public class Submissions {
+    /** Numbers that no registered submission reaches. */
+    private static final long UNREGISTERED = 1L << 62;
+
+    private final AtomicLong unregistered = new AtomicLong();
     private final DSLContext dsl;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,6 +63,26 @@ public class Submissions {
             // whoever came first has registered it: read that
         }
         return find(receipt).orElseThrow();
+    }
+
+    /** What {@link #receive} would give, without registering anything: for a look at what a file would change. */
+    public Submission asIf(Receipt receipt) {
+        return find(receipt)
+                .orElseGet(() -> new Submission(
+                        new SubmissionId(UNREGISTERED + unregistered.getAndIncrement()),
+                        receipt.job(),
+                        receipt.dataset(),
+                        receipt.sha256(),
+                        receipt.fileName(),
+                        receipt.bytes(),
+                        clock.instant(),
+                        receipt.from(),
+                        SubmissionState.RECEIVED,
+                        null,
+                        null,
+                        0,
+                        0,
+                        0));
     }
 
     public Optional<Submission> find(SubmissionId id) {

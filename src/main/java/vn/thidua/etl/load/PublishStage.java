@@ -32,6 +32,7 @@ class PublishStage implements Stage {
     private final Loads loads;
     private final StagedCells staged;
     private final Checks checks;
+    private final LineSearch lines;
     private final RunStore runs;
     private final RunProblems problems;
     private final Audit audit;
@@ -42,6 +43,7 @@ class PublishStage implements Stage {
             Loads loads,
             StagedCells staged,
             Checks checks,
+            LineSearch lines,
             RunStore runs,
             RunProblems problems,
             Audit audit) {
@@ -50,6 +52,7 @@ class PublishStage implements Stage {
         this.loads = loads;
         this.staged = staged;
         this.checks = checks;
+        this.lines = lines;
         this.runs = runs;
         this.problems = problems;
         this.audit = audit;
@@ -62,7 +65,9 @@ class PublishStage implements Stage {
 
     @Override
     public void run(RunWork work) {
-        problems.add(work.id(), work.findings());
+        if (work.decidedBy() == null) {
+            problems.add(work.id(), lines.located(work));
+        }
         staged.discard(work.load());
         if (work.request().dryRun()) {
             preview(work);

@@ -89,7 +89,9 @@ class ReferenceStage implements Stage {
                     work.find(
                             new Finding(null, refused.get(i), english.problems().get(i)));
                 }
-                problems.add(work.id(), work.findings());
+                problems.add(
+                        work.id(),
+                        work.findings().stream().map(RunWork.Placed::finding).toList());
                 work.end(RunState.HELD, warehouse.head(), null);
             }
         }

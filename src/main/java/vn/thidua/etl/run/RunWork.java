@@ -1,7 +1,9 @@
 package vn.thidua.etl.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,13 @@ import vn.thidua.etl.RunRequest;
 import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunStep;
 import vn.thidua.etl.spec.JobSpec;
+import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.Language;
 import vn.thidua.shared.LoadId;
 import vn.thidua.shared.Severity;
 import vn.thidua.shared.SubmissionId;
+import vn.thidua.shared.Texts;
 import vn.thidua.warehouse.StatementWatch;
 
 /**
@@ -26,13 +31,17 @@ public final class RunWork {
     /** So many problems are kept; all are counted. */
     public static final int KEPT_PROBLEMS = 10_000;
 
+    private static final Texts COUNTED = new Texts(Language.VI);
+
     private final RunId id;
     private final RunRequest request;
     private final JobSpec spec;
     private final StatementWatch watch = new StatementWatch();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Placed> findings = new ArrayList<>();
+    private final Map<SubmissionId, Long> readOf = new HashMap<>();
+    private final Map<SubmissionId, Long> rejectedOf = new HashMap<>();
+    private final Map<ReportKey, Instant> receivedAt = new HashMap<>();
     private final Map<SubmissionId, TakenFile> files = new LinkedHashMap<>();
-    private final List<RefusedFile> refused = new ArrayList<>();
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong accepted = new AtomicLong();
     private final AtomicLong rejected = new AtomicLong();
@@ -47,8 +56,17 @@ public final class RunWork {
     private volatile long added;
     private volatile long closed;
     private final @Nullable String decidedBy;
+    private boolean filesStay;
     private @Nullable LoadId load;
     private @Nullable Outcome outcome;
+
+    /** One report: who, and for which period. */
+    public record ReportKey(int subject, int period) {}
+
+    /** When the files say that reports came; only of jobs that let them say so. */
+    public Map<ReportKey, Instant> receivedAt() {
+        return receivedAt;
+    }
 
     /** How a run ends. */
     public record Outcome(
@@ -123,6 +141,15 @@ public final class RunWork {
         outcome = new Outcome(state, edition, message);
     }
 
+    /** Leaves the files in the inbox, for a run that waits with them. */
+    public void leaveFiles() {
+        filesStay = true;
+    }
+
+    public boolean filesStay() {
+        return filesStay;
+    }
+
     public @Nullable Outcome outcome() {
         return outcome;
     }
@@ -184,13 +211,22 @@ public final class RunWork {
         return Duration.ofMillis(Math.round(1000 * Math.max(0, all - rows()) / rate));
     }
 
-    public void take(TakenFile file) {
-        files.put(file.submission().id(), file);
-        fileCount++;
+    /** Provenance of the run's figures. */
+    public Dataset dataset() {
+        var asked = request.dataset();
+        var dataset = asked == null ? spec.dataset() : asked;
+        if (dataset == null) {
+            throw new IllegalStateException("job %s has no dataset".formatted(request.job()));
+        }
+        return dataset;
     }
 
-    public void refuse(RefusedFile file) {
-        refused.add(file);
+    public void take(TakenFile file) {
+        files.put(file.submission().id(), file);
+        countFile();
+    }
+
+    public void countFile() {
         fileCount++;
     }
 
@@ -199,29 +235,36 @@ public final class RunWork {
         return files;
     }
 
-    /** Files that can not. */
-    public List<RefusedFile> refused() {
-        return refused;
+    /** Notes that a cell stays out until it is fixed. */
+    public void reject(SubmissionId submission, long cells) {
+        rejectedOf.merge(submission, cells, Long::sum);
+        rejected.addAndGet(cells);
+    }
+
+    /** How many cells of a submission must be fixed. */
+    public long rejectedOf(SubmissionId submission) {
+        return rejectedOf.getOrDefault(submission, 0L);
     }
 
     public void read(long rows) {
         read.addAndGet(rows);
     }
 
-    public void accepted(long cells) {
-        accepted.addAndGet(cells);
+    public void readOf(SubmissionId submission, long rows) {
+        readOf.put(submission, rows);
+        read(rows);
     }
 
-    public void rejected(long cells) {
-        rejected.addAndGet(cells);
+    public long readOf(SubmissionId submission) {
+        return readOf.getOrDefault(submission, 0L);
+    }
+
+    public void accepted(long cells) {
+        accepted.set(cells);
     }
 
     public long accepted() {
         return accepted.get();
-    }
-
-    public long rejected() {
-        return rejected.get();
     }
 
     public void changes(long addedRows, long closedRows) {
@@ -229,24 +272,39 @@ public final class RunWork {
         closed = closedRows;
     }
 
+    /** Notes a problem of a file, or of none. */
     public void find(Finding finding) {
+        count(finding.severity());
+        if (findings.size() < KEPT_PROBLEMS) {
+            findings.add(new Placed(finding, null));
+        }
+    }
+
+    /** Notes a problem whose line is looked up later, if it is kept. */
+    public void find(Place place, Wording wording) {
+        var file = files.get(place.submission());
+        if (findings.size() < KEPT_PROBLEMS) {
+            var finding = Finding.worded(place.submission(), wording::in);
+            count(finding.severity());
+            findings.add(new Placed(finding.at(file == null ? null : file.name(), null, null), place));
+        } else {
+            count(wording.in(COUNTED).severity());
+        }
+    }
+
+    private void count(Severity severity) {
         problemCount++;
-        if (finding.severity() == Severity.MUST_FIX) {
+        if (severity == Severity.MUST_FIX) {
             mustFixCount++;
         }
-        if (findings.size() < KEPT_PROBLEMS) {
-            findings.add(finding);
-        }
     }
+
+    /** A problem and where it stands. */
+    public record Placed(Finding finding, @Nullable Place place) {}
 
     /** The problems that were kept. */
-    public List<Finding> findings() {
+    public List<Placed> findings() {
         return findings;
-    }
-
-    public void replaceFindings(List<Finding> better) {
-        findings.clear();
-        findings.addAll(better);
     }
 
     public int mustFix() {

@@ -24,8 +24,7 @@ public record SourceSpec(
     /** What a dash in a cell means. */
     public enum Dash {
         NONE_OCCURRED,
-        MISSING,
-        ASK
+        MISSING
     }
 
     /** One column of a wide file. */

@@ -1,0 +1,85 @@
+package vn.thidua.etl.rule;
+
+import static org.jooq.impl.DSL.inline;
+import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.reference.Reference;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.Formats;
+import vn.thidua.shared.Language;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.SubjectId;
+import vn.thidua.shared.SubmissionId;
+import vn.thidua.warehouse.CellId;
+import vn.thidua.warehouse.schema.tables.Observation;
+
+/** Small things that queries of rules share. */
+final class Cells {
+    private static final Formats FORMATS = new Formats(Language.VI);
+
+    private Cells() {}
+
+    /** The figures that would be published, under a name of their own. */
+    static Table<?> preview(RuleContext context, String alias) {
+        return context.preview().of(OBSERVATION).as(alias);
+    }
+
+    /** Both are figures of the dataset about the same subject, period, level, basis, by the same reporter. */
+    static Condition sameCell(Observation one, Observation other, RuleContext context) {
+        return one.DATASET
+                .eq(inline(context.dataset().dbText()))
+                .and(other.DATASET.eq(inline(context.dataset().dbText())))
+                .and(one.SUBJECT_ID.eq(other.SUBJECT_ID))
+                .and(one.PERIOD_ID.eq(other.PERIOD_ID))
+                .and(one.LEVEL.eq(other.LEVEL))
+                .and(one.BASIS.eq(other.BASIS))
+                .and(one.REPORTER_ID.eq(other.REPORTER_ID));
+    }
+
+    static Condition isNew(Observation table, RuleContext context) {
+        return table.LOAD_ID.eq(inline(context.load().value()));
+    }
+
+    static CellId cell(Record row, Observation table) {
+        return new CellId(
+                new SubmissionId(get(row, table.SUBMISSION_ID)),
+                get(row, table.SUBJECT_ID),
+                get(row, table.PERIOD_ID),
+                get(row, table.MEASURE_ID),
+                get(row, table.LEVEL),
+                get(row, table.BASIS),
+                get(row, table.REPORTER_ID));
+    }
+
+    static <T> T get(Record row, Field<T> field) {
+        return Objects.requireNonNull(row.get(field), field.getName());
+    }
+
+    /** A number as people write it. */
+    static String number(@Nullable BigDecimal number) {
+        return number == null ? "…" : FORMATS.number(number);
+    }
+
+    static String unit(RuleContext context, int subject) {
+        return context.reference()
+                .subject(new SubjectId(subject))
+                .map(Subject::shortVi)
+                .orElse(Integer.toString(subject));
+    }
+
+    static String measure(RuleContext context, int measure) {
+        Reference reference = context.reference();
+        return reference.measure(measure).map(m -> m.code().value()).orElse(Integer.toString(measure));
+    }
+
+    static String period(int period) {
+        return FORMATS.period(Period.ofId(period));
+    }
+}
