@@ -29,7 +29,10 @@ class StrictParameters implements HandlerInterceptor {
         for (var given : request.getParameterMap().entrySet()) {
             var name = given.getKey();
             if (!names.contains(name)) {
-                throw new ApiProblem(Kind.UNKNOWN_PARAMETER, ApiProblem.shortened(name), String.join(", ", names));
+                throw new ApiProblem(
+                        Kind.UNKNOWN_PARAMETER,
+                        ApiProblem.shortened(name),
+                        names.isEmpty() ? "–" : String.join(", ", names));
             }
             if (given.getValue().length > 1) {
                 throw ApiProblem.badValue(name, String.join(",", given.getValue()), "1 ×");

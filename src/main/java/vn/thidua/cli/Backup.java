@@ -90,6 +90,7 @@ class Backup {
             addFolder(zip, sums, "archive");
             addFolder(zip, sums, "inbox");
             addFile(zip, sums, "made-for");
+            addFile(zip, sums, "filled");
             var manifest = new Manifest(VERSION, clock.instant().toString(), edition, elsewhere, sums);
             zip.putNextEntry(new ZipEntry(MANIFEST));
             zip.write(JsonMapper.shared().writeValueAsBytes(manifest));

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,10 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code +text} a result, {@code =n} the exit code.
  */
 final class HandOver {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
     private HandOver() {}
 
     static ExitCode to(Path data, Console console, String command, Map<String, ?> wish) {
-        var found = ServerFile.read(data);
+        var found = awaited(data);
         if (found.isEmpty()) {
             console.remark("cli.in-use", data.toString());
             return ExitCode.IN_USE;
@@ -55,6 +60,19 @@ final class HandOver {
             Thread.currentThread().interrupt();
             return ExitCode.FAILED;
         }
+    }
+
+    /** The server's door; waited for a while, as it may be about to open. */
+    private static Optional<ServerFile> awaited(Path data) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        var found = ServerFile.read(data);
+        while (found.isEmpty()
+                && System.nanoTime() < until
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            found = ServerFile.read(data);
+        }
+        return found;
     }
 
     private static ExitCode show(String line, Console console, ExitCode before) {
