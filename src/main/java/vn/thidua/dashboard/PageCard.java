@@ -61,9 +61,13 @@ public record PageCard(
     /** A status in words of its own. */
     public record Mark(Standing standing, String words) {}
 
+    /**
+     * @param note a second line, such as the target; blank for none
+     */
     public record Panel(
             String name,
             String figure,
+            String note,
             ChartOption option,
             @Nullable String address) {}
 

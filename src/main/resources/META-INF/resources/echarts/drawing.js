@@ -55,10 +55,13 @@ function tick(env, series) {
 function mark(env, series) {
   return (params, api) => {
     const { y, height } = params.coordSys, x = api.coord([api.value(0), 0])[0];
+    // of two marks each leans away from the other
+    const other = series.rows.length === 2 ? series.rows[1 - params.dataIndex].value : null;
+    const side = other === null ? 0 : Math.sign(api.value(0) - other) || (params.dataIndex ? 1 : -1);
     return {
       type: 'group', silent: true, children: [
         { type: 'line', shape: { x1: x, x2: x, y1: y, y2: y + height }, style: { stroke: env.theme.colour('--chart-ink-faint'), lineWidth: 1, lineDash: [4, 3] } },
-        { type: 'text', style: { text: series.rows[params.dataIndex].text, x, y: y - 4, align: 'center', verticalAlign: 'bottom', fill: env.theme.colour('--chart-ink-soft'), font: font(env) } },
+        { type: 'text', style: { text: series.rows[params.dataIndex].text, x: x + side * 4, y: y - 4, align: ['right', 'center', 'left'][side + 1], verticalAlign: 'bottom', fill: env.theme.colour('--chart-ink-soft'), font: font(env) } },
       ],
     };
   };

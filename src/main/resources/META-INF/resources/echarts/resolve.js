@@ -187,7 +187,7 @@ function frame(option, env) {
   option.grid = { left: 2, right: 8 * scale, top: 12 * scale, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel', ...option.grid };
   option.tooltip = { confine: true, transitionDuration: 0, ...option.tooltip };
   for (const axis of [option.xAxis, option.yAxis]) {
-    if (axis?.type === 'value' && axis.min > 0) axis.name = words(env.language).cut(axis.axisLabel.formatter(axis.min));
+    if (axis?.type === 'value' && axis.min > 0 && !env.chart.small) axis.name = words(env.language).cut(axis.axisLabel.formatter(axis.min));
     if (axis?.type === 'value' && axis === option.xAxis && axis.name) {
       axis.nameLocation = 'middle';
       axis.nameGap = 26 * scale;
@@ -248,7 +248,8 @@ const KINDS = {
   line: (option, env) => {
     const lines = env.series.filter(series => series.role === 'line'), alone = lines.length === 1, { theme } = env;
     const narrow = env.width < 420 * theme.scale && !alone;
-    const ends = env.series.flatMap(known => {
+    // a small chart among others says its last figure and its target above itself
+    const ends = env.chart.small ? [] : env.series.flatMap(known => {
       const last = known.rows.findLast(row => row.value != null);
       if (!last || narrow || !['line', 'target'].includes(known.role)) return [];
       const value = writeRow(last, env.format, env.language, { unit: false, signs: true });

@@ -155,7 +155,7 @@ public final class DemoFigures {
                     : subject.kind() == vn.thidua.reference.SubjectKind.CITY
                             ? 30
                             : reference.members(subject.id(), day).size();
-            rows.add(target(subject, 2022, "FUNDS_RECEIVED_TOTAL", units + "7000000000".substring(1)));
+            rows.add(target(subject, 2022, "FUNDS_RECEIVED_TOTAL", String.valueOf(7_600_000_000L * units)));
         }
         var load = loads.begin(EditionKind.TARGET);
         loads.append(load, rows);

@@ -66,8 +66,14 @@ final class BarMaker {
                 CardParts.subtitle(figures, page),
                 finding,
                 new PageCard.Body.Chart(
-                        (comparable ? chart.target(new Target(page.words().get("dashboard.target"), targets)) : chart)
-                                .option(),
+                        CardParts.endingAtOne(
+                                (comparable
+                                                ? chart.target(
+                                                        new Target(page.words().get("dashboard.target"), targets))
+                                                : chart)
+                                        .option(),
+                                indicator.isRate(),
+                                data),
                         bars.addresses(card.leadsTo())),
                 bars.table(figures),
                 finding,

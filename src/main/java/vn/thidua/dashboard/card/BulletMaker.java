@@ -70,8 +70,14 @@ final class BulletMaker {
                 CardParts.subtitle(figures, page),
                 finding,
                 new PageCard.Body.Chart(
-                        (agreed ? chart.target(new Target(page.words().get("dashboard.target"), targets)) : chart)
-                                .option(),
+                        CardParts.endingAtOne(
+                                (agreed
+                                                ? chart.target(
+                                                        new Target(page.words().get("dashboard.target"), targets))
+                                                : chart)
+                                        .option(),
+                                indicators.stream().allMatch(Indicator::isRate),
+                                bars),
                         java.util.Map.of()),
                 new TableModel(
                         title,

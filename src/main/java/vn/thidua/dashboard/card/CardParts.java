@@ -13,6 +13,7 @@ import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.echarts.Certainty;
 import vn.thidua.echarts.ChartFrame;
 import vn.thidua.echarts.ChartLanguage;
+import vn.thidua.echarts.ChartOption;
 import vn.thidua.echarts.Datum;
 import vn.thidua.indicator.Grain;
 import vn.thidua.indicator.Indicator;
@@ -175,5 +176,15 @@ final class CardParts {
             case CLUSTER -> "cum";
             case UNIT, PLACE -> "don-vi";
         };
+    }
+
+    /** A lying axis of rates ends at 100% when the largest is near it. */
+    static ChartOption endingAtOne(ChartOption option, boolean rates, List<Datum> data) {
+        BigDecimal most = BigDecimal.ZERO;
+        for (Datum datum : data) {
+            most = datum.value() == null ? most : most.max(datum.value());
+        }
+        boolean near = most.compareTo(new BigDecimal("0.75")) > 0 && most.compareTo(BigDecimal.ONE) <= 0;
+        return rates && near ? option.with("/xAxis/max", 1) : option;
     }
 }

@@ -98,6 +98,7 @@ final class LineMaker {
                         trend.latest(subjects),
                         trend.rows(subjects, page.period().sameLastYear()),
                         page)
+                .map(sentence -> page.words().get("dashboard.finding.of", figures.name(), sentence))
                 .or(() -> Spread.sentence(trend.latest(subjects), figures, page))
                 .orElse(page.words()
                         .get(

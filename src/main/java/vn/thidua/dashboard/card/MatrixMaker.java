@@ -59,7 +59,11 @@ final class MatrixMaker {
                 id,
                 card.width(),
                 title,
-                page.words().period(page.period(), page.grain()),
+                page.words()
+                        .get(
+                                "dashboard.matrix.subtitle",
+                                page.words().period(page.period(), page.grain()),
+                                page.words().against(page.comparedWith())),
                 finding,
                 new PageCard.Body.Grid(
                         title, page.words().get("dashboard.table.subject"), columns(indicators, page), rows),
@@ -85,15 +89,17 @@ final class MatrixMaker {
         Mark mark = result.judgement()
                 .map(found -> new Mark(found.standing(), result.word(found.standing())))
                 .orElse(null);
-        String change = result.shortChange(
-                page.comparedWith() == Comparison.PREVIOUS ? result.previous() : result.lastYear(),
-                page.comparedWith());
+        String change = result.shortChange(before(result, page));
         Bars all = new Bars(indicator, card.about(), page, facts);
         return new Cell(
                 now == null || now.quantity() == null ? page.words().missing(now) : figures.cell(now.quantity()),
                 change == null ? "" : change,
                 mark,
                 CellDetails.of(page.name(subject), figures, result, Spread.medianOf(all.now()), page));
+    }
+
+    private static @Nullable Row before(Result result, PageContext page) {
+        return page.comparedWith() == Comparison.PREVIOUS ? result.previous() : result.lastYear();
     }
 
     private static List<GridRow> totals(List<Indicator> indicators, PageContext page, Facts facts) {
@@ -125,7 +131,7 @@ final class MatrixMaker {
             return Cell.of("–");
         }
         if (row.origin() == Origin.SUMMED) {
-            String change = result.shortChange(result.lastYear(), Comparison.LAST_YEAR);
+            String change = result.shortChange(before(result, page));
             return new Cell(
                     figures.cell(row.quantity()),
                     row.reported() + "/" + row.expected() + (change == null ? "" : " · " + change),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageCard.Mark;
 import vn.thidua.dashboard.Standing;
 import vn.thidua.dashboard.TableModel;
@@ -210,14 +209,12 @@ final class Result {
         return cells;
     }
 
-    /** "+2,1 đpt so với cùng kỳ"; null when one of the two has no value. */
+    /** "+2,1 đpt"; null when one of the two has no value. */
     @Nullable
-    String shortChange(@Nullable Row before, Comparison with) {
+    String shortChange(@Nullable Row before) {
         Row now = now();
-        if (now == null || before == null || now.value() == null || before.value() == null) {
-            return null;
-        }
-        return words.get(
-                "dashboard.short-change", figures.shortChange(now.value(), before.value()), words.against(with));
+        return now == null || before == null || now.value() == null || before.value() == null
+                ? null
+                : figures.shortChange(now.value(), before.value());
     }
 }

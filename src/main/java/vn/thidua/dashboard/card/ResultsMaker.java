@@ -18,6 +18,7 @@ import vn.thidua.dashboard.data.Need;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
+import vn.thidua.shared.Quantity;
 
 /** One line an indicator: result, change, last year, target, state. What was not met stands first. */
 final class ResultsMaker {
@@ -114,7 +115,10 @@ final class ResultsMaker {
                                 CellDetails.of(page.name(page.subject()), figures, result, Optional.empty(), page)),
                         Cell.of(last == null ? "–" : figures.cell(last.quantity())),
                         Cell.of(change),
-                        Cell.of(result.target().map(figures::digits).orElse("–")),
+                        Cell.of(result.target()
+                                .map(Quantity::exact)
+                                .map(figures::cell)
+                                .orElse("–")),
                         mark == null
                                 ? Cell.of(page.words().get("dashboard.detail.no-target"))
                                 : new Cell("", "", mark, null)),

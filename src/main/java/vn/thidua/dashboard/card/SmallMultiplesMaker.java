@@ -54,12 +54,21 @@ final class SmallMultiplesMaker {
                 id,
                 card.width(),
                 title,
-                CardParts.subtitleOver(figures, card.quarters(), page),
+                subtitle(figures, card, range, page),
                 finding,
                 new PageCard.Body.Panels(panels),
                 trend.table(clusters, figures),
                 finding,
                 foot);
+    }
+
+    /** Said once for all: the unit, the time, where the common axis begins, what was agreed. */
+    private static String subtitle(
+            FigureText figures, CardSpec.SmallMultiples card, AxisRange range, PageContext page) {
+        String subtitle = CardParts.subtitleOver(figures, card.quarters(), page);
+        return range.from() == null || range.from().signum() == 0
+                ? subtitle
+                : subtitle + " · " + page.words().get("dashboard.axis.from", figures.full(range.from()));
     }
 
     private static PageCard.Panel panel(
@@ -81,10 +90,20 @@ final class SmallMultiplesMaker {
                         List.of(new Line(cluster.code(), name, page.look(cluster), trend.points(cluster))))
                 .range(range);
         Target target = trend.target(cluster);
+        String agreed = target == null || target.values().getLast() == null
+                ? ""
+                : page.words()
+                        .get(
+                                "dashboard.panel.target",
+                                figures.full(target.values().getLast()));
         return new PageCard.Panel(
                 name,
                 figure,
-                (target == null ? chart : chart.target(target)).option().with("/chart/small", true),
+                agreed,
+                (target == null ? chart : chart.target(target))
+                        .option()
+                        .with("/chart/small", true)
+                        .with("/yAxis/splitNumber", 4),
                 card.leadsTo() == null ? null : page.address(card.leadsTo(), cluster));
     }
 }

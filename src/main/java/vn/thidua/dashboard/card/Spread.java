@@ -48,7 +48,7 @@ final class Spread {
         return sorted.isEmpty() ? Optional.empty() : Optional.of(median(sorted));
     }
 
-    /** "Tăng ở 4/5 cụm so với cùng kỳ"; empty when nothing can be compared. */
+    /** "tăng ở 4/5 cụm so với cùng kỳ"; empty when nothing can be compared. */
     static Optional<String> movement(List<Row> now, List<Row> before, PageContext page) {
         List<Integer> signs = new ArrayList<>();
         for (Row row : CardParts.comparable(now)) {
@@ -61,12 +61,12 @@ final class Spread {
             return Optional.empty();
         }
         long up = signs.stream().filter(sign -> sign > 0).count();
+        String against = page.words().against(page.comparedWith());
+        if (up == 0) {
+            return Optional.of(page.words().get("dashboard.finding.movement.none", against));
+        }
         return Optional.of(page.words()
-                .get(
-                        "dashboard.finding.movement",
-                        String.valueOf(up),
-                        String.valueOf(signs.size()),
-                        page.words().against(page.comparedWith())));
+                .get("dashboard.finding.movement", String.valueOf(up), String.valueOf(signs.size()), against));
     }
 
     /** How many of the subjects have reported, all together. */

@@ -115,9 +115,6 @@ final class Trend {
 
     /** One axis for all of the subjects: rates may be cut, amounts begin at zero. */
     AxisRange range(List<Subject> subjects) {
-        if (!indicator.isRate()) {
-            return AxisRange.fromZero();
-        }
         List<BigDecimal> values = new ArrayList<>();
         for (Subject subject : subjects) {
             points(subject).stream().map(Datum::value).forEach(value -> {
@@ -125,13 +122,29 @@ final class Trend {
                     values.add(value);
                 }
             });
-            for (Period quarter : quarters) {
+            for (Period quarter : indicator.isRate() ? quarters : List.<Period>of()) {
                 page.targets()
                         .target(indicator.code(), subject.id(), quarter.year())
                         .ifPresent(values::add);
             }
         }
-        return AxisRange.cutForRates(values);
+        return indicator.isRate() ? AxisRange.cutForRates(values) : new AxisRange(BigDecimal.ZERO, roundedUp(values));
+    }
+
+    /** The next 1, 2, 4, 6, 8 or 10 of the largest value's power of ten, so that charts side by side share one end. */
+    private static @Nullable BigDecimal roundedUp(List<BigDecimal> values) {
+        BigDecimal most = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        if (most.signum() <= 0) {
+            return null;
+        }
+        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(most.precision() - most.scale() - 1);
+        for (int step : new int[] {1, 2, 4, 6, 8}) {
+            BigDecimal end = power.multiply(BigDecimal.valueOf(step));
+            if (end.compareTo(most) >= 0) {
+                return end;
+            }
+        }
+        return power.scaleByPowerOfTen(1);
     }
 
     /** What was agreed for each quarter's year; null for sums, whose targets are for the whole year. */

@@ -28,7 +28,9 @@ class PanelRow extends Div {
         }
         Span figure = new Span(panel.figure());
         figure.addClassName("panel-figure");
-        Div head = new Div(name, figure);
+        Span note = new Span(panel.note());
+        note.addClassName("panel-note");
+        Div head = new Div(name, figure, note);
         head.addClassName("panel-head");
         EChart chart = new EChart(panel.option());
         String address = panel.address();
