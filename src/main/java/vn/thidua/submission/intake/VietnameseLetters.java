@@ -22,13 +22,13 @@ final class VietnameseLetters {
 
     /** Counts of the non-ASCII characters of a text. */
     record Census(int vietnamese, int foreign, int tcvn3, int vni) {
-        /** The old font that the text was typed for. */
+        /** The old font that the text was typed for: its signs are more than a fifth of the letters beyond ASCII. */
         Optional<String> oldFont() {
             int total = vietnamese + foreign;
-            if (tcvn3 * 10 > total) {
+            if (tcvn3 * 5 > total) {
                 return Optional.of("TCVN3 (.VnTime)");
             }
-            return vni * 10 > total ? Optional.of("VNI") : Optional.empty();
+            return vni * 5 > total ? Optional.of("VNI") : Optional.empty();
         }
 
         boolean isVietnamese() {

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.submission.Intake;
@@ -55,6 +58,17 @@ class IntakeAgainstDuckDbTest {
     private Path folder;
 
     private final StreamingFileIntake intake = new StreamingFileIntake();
+    private Connection engine;
+
+    @BeforeEach
+    void open() throws SQLException {
+        engine = DriverManager.getConnection("jdbc:duckdb:");
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        engine.close();
+    }
 
     @Test
     void whatever_is_taken_is_read_by_the_engine_as_by_us() throws IOException, SQLException {
@@ -106,7 +120,7 @@ class IntakeAgainstDuckDbTest {
     }
 
     /** With the options that the warehouse reads archived files with. */
-    private static List<List<String>> engine(Intake.Taken taken) throws SQLException {
+    private List<List<String>> engine(Intake.Taken taken) throws SQLException {
         var columns =
                 taken.columns().stream().map(column -> column + " := 'VARCHAR'").collect(Collectors.joining(", "));
         var query =
@@ -114,8 +128,7 @@ class IntakeAgainstDuckDbTest {
                                 + " escape = '\"', nullstr = '', max_line_size = 1000000, columns = struct_pack(%s))")
                         .formatted(taken.archived(), taken.skip(), taken.delimiter(), columns);
         var rows = new ArrayList<List<String>>();
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement();
+        try (var statement = engine.createStatement();
                 var result = statement.executeQuery(query)) {
             while (result.next()) {
                 var row = new ArrayList<String>();

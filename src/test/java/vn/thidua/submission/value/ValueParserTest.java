@@ -171,7 +171,7 @@ class ValueParserTest {
                 .toList();
         var all = Stream.concat(facts.stream(), Stream.of(ValueFacts.rate("ca"), COUNT.withNegative()))
                 .toList();
-        for (int i = 0; i < 150_000; i++) {
+        for (int i = 0; i < 60_000; i++) {
             var text = new StringBuilder();
             for (int n = random.nextInt(9); n >= 0; n--) {
                 text.append(pieces.get(random.nextInt(pieces.size())));
