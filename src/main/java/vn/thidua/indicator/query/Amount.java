@@ -102,6 +102,20 @@ record Amount(Field<BigDecimal> value, @Nullable Bounds bounds) {
                         bounds.approximate()));
     }
 
+    /** Times a factor that stands in a column and may be negative, which turns the bounds around. */
+    Amount timesColumn(Field<BigDecimal> factor) {
+        if (bounds == null) {
+            return exact(value.mul(factor));
+        }
+        var turned = factor.lt(inline(BigDecimal.ZERO));
+        return new Amount(
+                value.mul(factor),
+                new Bounds(
+                        when(turned, bounds.high()).otherwise(bounds.low()).mul(factor),
+                        when(turned, bounds.low()).otherwise(bounds.high()).mul(factor),
+                        bounds.approximate()));
+    }
+
     Amount plus(Amount other) {
         var sum = value.plus(other.value);
         if (bounds == null && other.bounds == null) {

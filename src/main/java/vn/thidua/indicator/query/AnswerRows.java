@@ -11,7 +11,6 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicator.Origin;
 import vn.thidua.indicator.Row;
-import vn.thidua.indicator.query.FinalColumns.Figures;
 import vn.thidua.indicator.query.Plan.PlannedIndicator;
 import vn.thidua.shared.Quantity;
 import vn.thidua.shared.SubjectId;
@@ -24,28 +23,34 @@ final class AnswerRows {
     private static final String UNCLUSTERED_CODE = "NONE";
     private static final String UNCLUSTERED_NAME = "Chưa phân cụm";
 
-    private static final Figures NOTHING =
-            new Figures(null, null, 0, 0, 0, false, null, false, 0, null, null, null, false);
+    private static final Found NOTHING = new Found(null, null, 0, 0, 0, false, null, false, 0, false);
 
     private final Plan plan;
     private final Groups groups;
-    private final List<FinalColumns> columns;
-    private final Map<Key, Record> found = new HashMap<>();
+    private final Map<Key, Found> found = new HashMap<>();
 
-    private record Key(int asked, SubjectId group, boolean own) {}
+    /**
+     * @param own 0 for members, 1 for what was given for the group, or one of {@link Extras}
+     */
+    private record Key(int indicator, int asked, int group, int own) {}
 
-    AnswerRows(Plan plan, List<FinalColumns> columns, List<Record> records) {
+    AnswerRows(Plan plan, Iterable<? extends Record> records) {
         this.plan = plan;
         this.groups = new Groups(plan);
-        this.columns = columns;
+        boolean exact = plan.exact();
         for (var row : records) {
             found.put(
                     new Key(
-                            Objects.requireNonNull(row.get(0, Integer.class)),
-                            new SubjectId(Objects.requireNonNull(row.get(1, Integer.class))),
-                            Objects.requireNonNull(row.get(2, Integer.class)) == 1),
-                    row);
+                            integer(row, "indicator"),
+                            integer(row, "asked_id"),
+                            integer(row, "group_id"),
+                            integer(row, "own")),
+                    Found.read(row, exact));
         }
+    }
+
+    private static int integer(Record row, String column) {
+        return Objects.requireNonNull(row.get(column, Integer.class));
     }
 
     /** By indicator, then period, then group in its fixed order. */
@@ -65,7 +70,7 @@ final class AnswerRows {
 
     private List<SubjectId> subjects(AskedPeriod asked) {
         var answered =
-                found.keySet().stream().filter(key -> key.asked() == asked.id()).map(Key::group);
+                found.keySet().stream().filter(key -> key.asked() == asked.id()).map(key -> new SubjectId(key.group()));
         var only = plan.question().only();
         return Stream.concat(groups.of(asked).stream(), answered)
                 .distinct()
@@ -75,22 +80,20 @@ final class AnswerRows {
     }
 
     private Row row(PlannedIndicator indicator, AskedPeriod asked, SubjectId group) {
-        var members = figures(indicator, asked, group, false);
-        var own = groups.aggregated() ? figures(indicator, asked, group, true) : null;
+        var members = find(indicator, asked, group, 0);
+        var own = find(indicator, asked, group, 1);
         int expected =
-                groups.expected(indicator.position(), group, asked) - (members == null ? 0 : members.notApplicable());
+                groups.expected(indicator.position(), group, asked) - (members == null ? 0 : members.inapplicable());
         int reported = members == null ? 0 : members.reported();
-        var membersValue = value(indicator, members);
-        var ownValue = value(indicator, own);
         boolean complete = expected > 0 && reported >= expected;
-        boolean useOwn = own != null && own.numerator() != null && (!complete || members == null);
+        boolean summed = members != null && members.numerator() != null;
+        boolean useOwn = own != null && own.numerator() != null && (!complete || !summed);
+        var membersValue = value(indicator, members);
         var shown = useOwn ? own : members;
-        var value = useOwn ? ownValue : membersValue;
-        var share = value == null ? share(indicator, groups.aggregated() ? own : members) : null;
-        var difference = groups.aggregated()
-                ? difference(ownValue, membersValue)
-                : difference(whole(indicator, asked, members), membersValue);
-        var origin = useOwn || share != null || (!groups.aggregated() && given(asked, members))
+        var value = useOwn ? value(indicator, own) : membersValue;
+        var share = useOwn || summed ? null : share(indicator, find(indicator, asked, group, Extras.SHARE));
+        var given = groups.aggregated() ? value(indicator, own) : beside(indicator, asked, group, members);
+        var origin = useOwn || share != null || (!groups.aggregated() && single(asked, members))
                 ? Origin.REPORTED
                 : Origin.SUMMED;
         return row(
@@ -102,7 +105,7 @@ final class AnswerRows {
                 share == null ? value : share,
                 new Coverage(reported, expected),
                 groups.aggregated() && membersValue != null ? membersValue.value() : null,
-                difference,
+                given == null || membersValue == null ? null : given.minus(membersValue),
                 share != null);
     }
 
@@ -113,7 +116,7 @@ final class AnswerRows {
             AskedPeriod asked,
             SubjectId group,
             Origin origin,
-            @Nullable Figures shown,
+            @Nullable Found shown,
             @Nullable Quantity value,
             Coverage coverage,
             @Nullable BigDecimal membersValue,
@@ -151,12 +154,11 @@ final class AnswerRows {
                 figures.leftOut());
     }
 
-    private @Nullable Figures figures(PlannedIndicator indicator, AskedPeriod asked, SubjectId group, boolean own) {
-        var record = found.get(new Key(asked.id(), group, own));
-        return record == null ? null : columns.get(indicator.position()).read(record);
+    private @Nullable Found find(PlannedIndicator indicator, AskedPeriod asked, SubjectId group, int own) {
+        return found.get(new Key(indicator.position(), asked.id(), group.value(), own));
     }
 
-    private static @Nullable Quantity value(PlannedIndicator indicator, @Nullable Figures figures) {
+    private static @Nullable Quantity value(PlannedIndicator indicator, @Nullable Found figures) {
         if (figures == null || figures.numerator() == null) {
             return null;
         }
@@ -168,12 +170,12 @@ final class AnswerRows {
                 : Ratio.of(figures.numerator(), figures.denominator());
     }
 
-    private static @Nullable Quantity share(PlannedIndicator indicator, @Nullable Figures figures) {
-        if (figures == null || figures.share() == null || figures.numerator() != null) {
+    private static @Nullable Quantity share(PlannedIndicator indicator, @Nullable Found published) {
+        if (published == null || published.numerator() == null) {
             return null;
         }
         var divisor = indicator.indicator().shareDivisor();
-        var share = figures.share();
+        var share = published.numerator();
         return new Quantity(
                 share.value().divide(divisor),
                 over(share.low(), divisor),
@@ -186,28 +188,15 @@ final class AnswerRows {
     }
 
     /** Of a unit whose quarters are all there: the figure that was given for the whole as well. */
-    private static @Nullable Quantity whole(PlannedIndicator indicator, AskedPeriod asked, @Nullable Figures figures) {
-        if (figures == null
-                || figures.wholeUsed()
-                || figures.wholeNumerator() == null
-                || asked.slots() == 1
-                || figures.quarters() < asked.slots()) {
-            return null;
-        }
-        if (!indicator.ratio()) {
-            return figures.wholeNumerator();
-        }
-        return figures.wholeDenominator() == null
+    private @Nullable Quantity beside(
+            PlannedIndicator indicator, AskedPeriod asked, SubjectId group, @Nullable Found quarters) {
+        return quarters == null || asked.slots() == 1 || quarters.quarters() < asked.slots() || quarters.whole()
                 ? null
-                : Ratio.of(figures.wholeNumerator(), figures.wholeDenominator());
-    }
-
-    private static @Nullable Quantity difference(@Nullable Quantity given, @Nullable Quantity summed) {
-        return given == null || summed == null ? null : given.minus(summed);
+                : value(indicator, find(indicator, asked, group, Extras.BESIDE));
     }
 
     /** Of a unit: one figure as given, not several quarters added up. */
-    private static boolean given(AskedPeriod asked, @Nullable Figures figures) {
-        return figures != null && figures.numerator() != null && (asked.slots() == 1 || figures.wholeUsed());
+    private static boolean single(AskedPeriod asked, @Nullable Found figures) {
+        return figures != null && figures.numerator() != null && (asked.slots() == 1 || figures.whole());
     }
 }

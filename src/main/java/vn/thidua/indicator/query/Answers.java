@@ -1,6 +1,5 @@
 package vn.thidua.indicator.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.indicator.Indicator;
@@ -29,8 +28,7 @@ public final class Answers {
         if (plan.asked().isEmpty() || reference.subjects().isEmpty()) {
             return List.of();
         }
-        var query = new AnswerQuery(plan);
-        var records = new ArrayList<org.jooq.Record>(snapshot.db().fetch(query.select()));
-        return new AnswerRows(plan, query.columns(), records).rows();
+        var found = snapshot.db().fetch(new AnswerQuery(plan).select());
+        return new AnswerRows(plan, found).rows();
     }
 }

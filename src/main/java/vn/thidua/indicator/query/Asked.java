@@ -1,82 +1,64 @@
 package vn.thidua.indicator.query;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.values;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Row2;
 import org.jooq.Row6;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /**
- * Which cells make which period of the answer: a small table of asked period, source period and slot. Slots 1 to 4 are
+ * Which figures make which period of the answer: a small table of asked period, source period and slot. Slots 1 to 4 are
  * the quarters, {@link #WHOLE} is the one figure that may cover them all.
  */
 final class Asked {
+    static final String ENDS = "asked_end";
     static final int WHOLE = 9;
     private static final String ASKED = "asked";
 
     private final Plan plan;
-    private final boolean single;
-    private final boolean wholes;
 
     Asked(Plan plan) {
         this.plan = plan;
-        single = plan.asked().stream().allMatch(each -> each.slots() == 1);
-        wholes = plan.readsWholes();
     }
 
     static Field<Integer> period() {
-        return column("asked_id");
+        return Column.number(ASKED, "asked_id");
     }
 
     static Field<Integer> source() {
-        return column("period_id");
+        return Column.number(ASKED, "period_id");
     }
 
     static Field<Integer> slot() {
-        return column("slot");
+        return Column.number(ASKED, "slot");
     }
 
     /** How many quarters the asked period has. */
     static Field<Integer> slots() {
-        return column("slots");
+        return Column.number(ASKED, "slots");
     }
 
     /** The quarter at whose end a stock is read. */
     static Field<Integer> end() {
-        return column("end_id");
+        return Column.number(ASKED, "end_id");
     }
 
     static Field<Integer> start() {
-        return column("start_id");
+        return Column.number(ASKED, "start_id");
     }
 
-    private static Field<Integer> column(String column) {
-        return field(name(ASKED, column), SQLDataType.INTEGER);
+    static Condition quarterly() {
+        return slot().lt(inline(WHOLE));
     }
 
-    /** Every asked period is one quarter. */
-    boolean single() {
-        return single;
-    }
-
-    /** Excludes figures for a whole period; no condition where none are read. */
-    Condition quarterly() {
-        return wholes ? slot().lt(inline(WHOLE)) : DSL.noCondition();
-    }
-
-    /** The figure that covers the asked period as one: of a single quarter it is the quarter's own. */
-    Condition covering() {
-        var one = slot().eq(inline(1)).and(slots().eq(inline(1)));
-        return wholes ? slot().eq(inline(WHOLE)).or(one) : one;
+    static Condition whole() {
+        return slot().eq(inline(WHOLE));
     }
 
     Table<?> table() {
@@ -87,8 +69,9 @@ final class Asked {
             for (int slot = 1; slot <= each.slots(); slot++) {
                 rows.add(row(each, each.quarters().get(slot - 1).id(), slot, end, start));
             }
-            if (wholes && each.whole() != null) {
-                rows.add(row(each, each.whole().id(), WHOLE, end, start));
+            var whole = each.whole();
+            if (plan.wholes() && whole != null) {
+                rows.add(row(each, whole.id(), WHOLE, end, start));
             }
         }
         return values(rows.toArray(Row6[]::new))
@@ -99,5 +82,14 @@ final class Asked {
             AskedPeriod each, int source, int slot, int end, int start) {
         return DSL.row(
                 inline(each.id()), inline(source), inline(slot), inline(each.slots()), inline(end), inline(start));
+    }
+
+    /** The last quarter of each asked period. */
+    Table<?> ends() {
+        List<Row2<Integer, Integer>> rows = new ArrayList<>();
+        plan.asked()
+                .forEach(each -> rows.add(
+                        DSL.row(inline(each.id()), inline(each.lastQuarter().id()))));
+        return values(rows.toArray(Row2[]::new)).as(ENDS, "asked_id", "last_id");
     }
 }

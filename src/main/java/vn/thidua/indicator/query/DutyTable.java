@@ -1,8 +1,6 @@
 package vn.thidua.indicator.query;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.values;
 
 import java.util.ArrayList;
@@ -11,10 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.RowN;
+import org.jooq.Row5;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.SubjectType;
 
@@ -62,54 +59,48 @@ final class DutyTable {
         return uniform || classes.isEmpty();
     }
 
-    /** 1 where the quarter's figure is owed. */
-    static Field<Integer> owed(int indicator) {
-        return field(name(DUTY, "owed" + indicator), SQLDataType.INTEGER);
+    /** 1 where the quarter's figure is owed; for a whole period how many of its quarters are. */
+    static Field<Integer> owed() {
+        return Column.number(DUTY, "owed");
     }
 
-    /** How many quarters of the asked period are owed. */
-    static Field<Integer> owedInAll(int indicator) {
-        return field(name(DUTY, "all" + indicator), SQLDataType.INTEGER);
-    }
-
-    Condition of(Field<String> unitClass) {
-        return field(name(DUTY, "unit_class"), SQLDataType.VARCHAR)
+    /** Joins the contributions of {@code table} by a unit of a class. */
+    Condition of(String table, Field<String> unitClass) {
+        return Column.text(DUTY, "unit_class")
                 .eq(unitClass)
-                .and(field(name(DUTY, "asked_id"), SQLDataType.INTEGER).eq(Asked.period()))
-                .and(field(name(DUTY, "slot"), SQLDataType.INTEGER).eq(Asked.slot()));
+                .and(Column.number(DUTY, "indicator").eq(Column.number(table, "indicator")))
+                .and(Column.number(DUTY, "asked_id").eq(Column.number(table, "asked_id")))
+                .and(Column.number(DUTY, "slot").eq(Column.number(table, "slot")));
     }
 
     Table<?> table() {
-        List<RowN> rows = new ArrayList<>();
-        for (var each : plan.asked()) {
+        List<Row5<Integer, String, Integer, Integer, Integer>> rows = new ArrayList<>();
+        for (var indicator : plan.indicators()) {
             for (var unitClass : classes) {
-                for (int slot = 1; slot <= each.slots(); slot++) {
-                    var quarter = each.quarters().get(slot - 1);
-                    rows.add(row(
-                            each,
-                            unitClass,
-                            slot,
-                            position -> plan.duties().owed(position, unitClass, quarter.last()) ? 1 : 0));
-                }
-                if (each.whole() != null) {
-                    rows.add(row(each, unitClass, Asked.WHOLE, position -> 0));
+                for (var each : plan.asked()) {
+                    rows.addAll(rows(indicator.position(), unitClass, each));
                 }
             }
         }
-        List<String> columns = new ArrayList<>(List.of("asked_id", "slot", "unit_class"));
-        plan.indicators().forEach(indicator -> {
-            columns.add("owed" + indicator.position());
-            columns.add("all" + indicator.position());
-        });
-        return values(rows.toArray(RowN[]::new)).as(DUTY, columns.toArray(String[]::new));
+        return values(rows.toArray(Row5[]::new)).as(DUTY, "indicator", "unit_class", "asked_id", "slot", "owed");
     }
 
-    private RowN row(AskedPeriod each, String unitClass, int slot, java.util.function.IntUnaryOperator owed) {
-        List<Object> cells = new ArrayList<>(List.of(inline(each.id()), inline(slot), inline(unitClass)));
-        plan.indicators().forEach(indicator -> {
-            cells.add(inline(owed.applyAsInt(indicator.position())));
-            cells.add(inline(owedQuarters(indicator.position(), unitClass, each)));
-        });
-        return DSL.row(cells);
+    private List<Row5<Integer, String, Integer, Integer, Integer>> rows(
+            int indicator, String unitClass, AskedPeriod each) {
+        List<Row5<Integer, String, Integer, Integer, Integer>> rows = new ArrayList<>();
+        for (int slot = 1; slot <= each.slots(); slot++) {
+            boolean owed = plan.duties()
+                    .owed(indicator, unitClass, each.quarters().get(slot - 1).last());
+            rows.add(row(indicator, unitClass, each, slot, owed ? 1 : 0));
+        }
+        if (each.whole() != null && plan.wholes()) {
+            rows.add(row(indicator, unitClass, each, Asked.WHOLE, owedQuarters(indicator, unitClass, each)));
+        }
+        return rows;
+    }
+
+    private static Row5<Integer, String, Integer, Integer, Integer> row(
+            int indicator, String unitClass, AskedPeriod each, int slot, int owed) {
+        return DSL.row(inline(indicator), inline(unitClass), inline(each.id()), inline(slot), inline(owed));
     }
 }

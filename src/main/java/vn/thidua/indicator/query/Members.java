@@ -2,7 +2,6 @@ package vn.thidua.indicator.query;
 
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
@@ -15,7 +14,6 @@ import static vn.thidua.warehouse.schema.Tables.SUBJECT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
@@ -61,57 +59,54 @@ final class Members {
     }
 
     static Field<Integer> group() {
-        return field(name(MEMBER, "group_id"), SQLDataType.INTEGER);
+        return Column.number(MEMBER, "group_id");
     }
 
     static Field<Integer> own() {
-        return field(name(MEMBER, "own"), SQLDataType.INTEGER);
+        return Column.number(MEMBER, "own");
     }
 
     /** The roster's class of a unit; its kind, or its id as text. */
     static Field<String> unitClass() {
-        return field(name(MEMBER, "unit_class"), SQLDataType.VARCHAR);
+        return Column.text(MEMBER, "unit_class");
     }
 
-    List<CommonTableExpression<?>> tables() {
-        var member = switch (plan.question().by()) {
-            case UNIT -> units();
-            case CITY -> inCity();
-            case CLUSTER -> inClusters();
+    CommonTableExpression<?> table() {
+        return switch (plan.question().by()) {
+            case UNIT -> name(MEMBER).as(units());
+            case CITY -> name(MEMBER).as(inCity());
+            case CLUSTER -> name(MEMBER).as(inClusters());
         };
-        return List.of(name(MEMBER).as(member));
     }
 
-    Table<Record> table() {
+    Table<Record> named() {
         return DSL.table(name(MEMBER));
     }
 
-    /** Joins a cell to its group. */
+    /** Joins a subject to its group. */
     Condition of(Field<Integer> subject, Field<Integer> period) {
-        var mine = field(name(MEMBER, "subject_id"), SQLDataType.INTEGER).eq(subject);
-        return steady()
-                ? mine
-                : mine.and(field(name(MEMBER, "period_id"), SQLDataType.INTEGER).eq(period));
+        var mine = Column.number(MEMBER, "subject_id").eq(subject);
+        return steady() ? mine : mine.and(Column.number(MEMBER, "period_id").eq(period));
     }
 
     /** The same members under another name, to look up where a unit stands at the end or start of a longer period. */
-    Table<Record> table(String alias) {
+    Table<Record> named(String alias) {
         return DSL.table(name(MEMBER)).as(alias);
     }
 
-    /** Joins the member of {@link #table(String)} that is the same unit in the same group at another period. */
+    /** Joins the member of {@link #named(String)} that is the same unit in the same group at another period. */
     Condition still(String alias, Field<Integer> period) {
-        return field(name(alias, "subject_id"), SQLDataType.INTEGER)
-                .eq(field(name(MEMBER, "subject_id"), SQLDataType.INTEGER))
-                .and(field(name(alias, "group_id"), SQLDataType.INTEGER).eq(group()))
-                .and(field(name(alias, "period_id"), SQLDataType.INTEGER).eq(period));
+        return Column.number(alias, "subject_id")
+                .eq(Column.number(MEMBER, "subject_id"))
+                .and(Column.number(alias, "group_id").eq(group()))
+                .and(Column.number(alias, "period_id").eq(period));
     }
 
     static Condition isStill(String alias) {
-        return field(name(alias, "subject_id"), SQLDataType.INTEGER).isNotNull();
+        return Column.number(alias, "subject_id").isNotNull();
     }
 
-    private Select<?> units() {
+    private Select<? extends Record> units() {
         var s = SUBJECT;
         return select(
                         s.ID.as("subject_id"),
@@ -122,7 +117,7 @@ final class Members {
                 .where(s.TYPE.eq(inline(SubjectType.UNIT.dbText())));
     }
 
-    private Select<?> inCity() {
+    private Select<? extends Record> inCity() {
         var s = SUBJECT;
         int city = plan.reference().city().id().value();
         return select(
@@ -138,7 +133,7 @@ final class Members {
                 .unionAll(wholes(SubjectType.CITY));
     }
 
-    private Select<?> inClusters() {
+    private Select<? extends Record> inClusters() {
         var s = SUBJECT;
         var m = MEMBERSHIP;
         return select(
@@ -178,7 +173,7 @@ final class Members {
         return singled.isEmpty()
                 ? SUBJECT.KIND
                 : when(
-                                Cells.inlined(
+                                Column.in(
                                         SUBJECT.ID,
                                         singled.stream()
                                                 .map(id -> id.value())
@@ -189,11 +184,11 @@ final class Members {
     }
 
     private static Field<Integer> dayPeriod() {
-        return field(name(DAY, "period_id"), SQLDataType.INTEGER);
+        return Column.number(DAY, "period_id");
     }
 
     private static Condition holds(Field<LocalDate> from, Field<LocalDate> to) {
-        var day = field(name(DAY, "last_day"), SQLDataType.LOCALDATE);
+        var day = Column.day(DAY, "last_day");
         return from.le(day).and(to.isNull().or(to.ge(day)));
     }
 

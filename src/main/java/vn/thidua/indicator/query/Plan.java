@@ -1,12 +1,14 @@
 package vn.thidua.indicator.query;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicator.Breakdown;
@@ -41,7 +43,7 @@ record Plan(
             return kind == MeasureKind.FLOW;
         }
 
-        /** Whether a year-to-date figure has to be split into quarters. */
+        /** Whether figures since the start of the year have to be split into quarters. */
         boolean splits() {
             return flow() && traits.cumulative();
         }
@@ -50,16 +52,15 @@ record Plan(
     /**
      * One indicator with its parts.
      *
-     * @param position among the question's indicators; names its columns
+     * @param position among the question's indicators: its number in the query
      * @param share null unless rates were published without their counts
      */
     record PlannedIndicator(
             int position,
             Indicator indicator,
             MeasureKind numeratorKind,
-            @Nullable MeasureKind denominatorKind,
-            @Nullable PlannedMeasure share,
-            boolean wholes) {
+            MeasureKind denominatorKind,
+            @Nullable PlannedMeasure share) {
 
         boolean ratio() {
             return indicator.denominator() != null;
@@ -74,31 +75,15 @@ record Plan(
             Map<Integer, MeasureTraits> traits) {
         Map<MeasureCode, PlannedMeasure> measures = new LinkedHashMap<>();
         List<PlannedIndicator> planned = new ArrayList<>();
-        var asked = AskedPeriod.of(question);
         for (var indicator : indicators) {
             indicator.sources().forEach(code -> measures.computeIfAbsent(code, c -> measure(reference, c, traits)));
-            boolean wholes = asked.stream().anyMatch(each -> each.whole() != null || each.slots() > 1)
-                    && indicator.sources().stream()
-                            .map(measures::get)
-                            .anyMatch(measure -> measure.traits().wholes() || measure.splits());
-            var share = indicator.denominator() == null
-                    ? null
-                    : reference
-                            .measure(indicator.share())
-                            .filter(measure -> traits.containsKey(measure.id()))
-                            .map(measure -> measure(reference, measure.code(), traits))
-                            .orElse(null);
             var denominator = indicator.denominator();
             planned.add(new PlannedIndicator(
                     planned.size(),
                     indicator,
                     kind(indicator, indicator.numerator(), measures),
-                    denominator == null ? null : kind(indicator, denominator, measures),
-                    share,
-                    wholes));
-            if (share != null) {
-                measures.put(indicator.share(), share);
-            }
+                    denominator == null ? MeasureKind.FLOW : kind(indicator, denominator, measures),
+                    share(indicator, reference, traits)));
         }
         return new Plan(
                 question,
@@ -106,7 +91,7 @@ record Plan(
                 reference,
                 List.copyOf(planned),
                 measures,
-                asked,
+                AskedPeriod.of(question),
                 new Duties(reference, indicators));
     }
 
@@ -118,13 +103,22 @@ record Plan(
         return new PlannedMeasure(measure.id(), measure.kind(), traits.getOrDefault(measure.id(), MeasureTraits.NONE));
     }
 
+    private static @Nullable PlannedMeasure share(
+            Indicator indicator, Reference reference, Map<Integer, MeasureTraits> traits) {
+        return reference
+                .measure(indicator.share())
+                .filter(measure -> measure.kind() == MeasureKind.SHARE && traits.containsKey(measure.id()))
+                .map(measure -> measure(reference, measure.code(), traits))
+                .orElse(null);
+    }
+
     private static MeasureKind kind(Indicator indicator, Formula formula, Map<MeasureCode, PlannedMeasure> measures) {
         var kinds = formula.measures().stream()
                 .map(code -> Objects.requireNonNull(measures.get(code)).kind())
                 .distinct()
                 .toList();
         if (kinds.size() != 1 || kinds.getFirst() == MeasureKind.SHARE) {
-            throw new IllegalArgumentException("%s adds up %s of kinds %s, which do not add up"
+            throw new IllegalArgumentException("%s adds up %s, which are %s and do not add up"
                     .formatted(indicator.code(), formula.measures(), kinds));
         }
         return kinds.getFirst();
@@ -138,45 +132,90 @@ record Plan(
         return question.by() == Breakdown.UNIT;
     }
 
-    /** Whether one figure for a whole half, nine months or year can stand in for quarters. */
-    boolean hasWholes() {
-        return indicators.stream().anyMatch(PlannedIndicator::wholes);
+    /** Whether a measure of the question has a trait; machinery that none needs is left out of the query. */
+    boolean any(Predicate<MeasureTraits> trait) {
+        return measures.values().stream().map(PlannedMeasure::traits).anyMatch(trait);
     }
 
-    /** Whether rows of longer periods are read at all: as wholes, or for shares. */
-    boolean readsWholes() {
-        return asked.stream().anyMatch(each -> each.whole() != null)
-                && measures.values().stream()
-                        .anyMatch(measure -> measure.traits().wholes());
+    /** Whether no figure of the question, share or other, needs bounds. */
+    boolean exact() {
+        return !any(MeasureTraits::inexact)
+                && indicators.stream()
+                        .map(PlannedIndicator::share)
+                        .filter(Objects::nonNull)
+                        .noneMatch(share -> share.traits().inexact());
     }
 
+    /** Whether every asked period is a single quarter. */
+    boolean singleQuarters() {
+        return asked.stream().allMatch(each -> each.slots() == 1);
+    }
+
+    /** Whether a figure for January to now, in one, can stand in for its quarters. */
+    boolean wholes() {
+        return !singleQuarters() && (any(MeasureTraits::wholes) || !splits().isEmpty());
+    }
+
+    /** Ids of the measures with figures since the start of the year. */
+    Set<Integer> splits() {
+        var ids = new TreeSet<Integer>();
+        measures.values().stream().filter(PlannedMeasure::splits).forEach(measure -> ids.add(measure.id()));
+        return ids;
+    }
+
+    Set<Integer> stocks() {
+        var ids = new TreeSet<Integer>();
+        measures.values().stream().filter(measure -> !measure.flow()).forEach(measure -> ids.add(measure.id()));
+        return ids;
+    }
+
+    /** Whether an indicator has a side that does not add up over quarters. */
     boolean hasStocks() {
         return indicators.stream()
                 .flatMap(each -> Stream.of(each.numeratorKind(), each.denominatorKind()))
-                .filter(Objects::nonNull)
                 .anyMatch(kind -> kind != MeasureKind.FLOW);
     }
 
-    /** The ids of all periods whose cells are read, sorted. */
-    Collection<Integer> sourcePeriods() {
+    /** The indicators whose own rule can stand in for a measure: those whose rule has figures to work on. */
+    List<PlannedIndicator> ruled() {
+        return indicators.stream()
+                .filter(each -> each.indicator().otherwise().values().stream()
+                        .flatMap(formula -> formula.measures().stream())
+                        .anyMatch(code -> measure(code).traits() != MeasureTraits.NONE))
+                .toList();
+    }
+
+    /** Ids of the quarters whose figures are read, sorted. */
+    Set<Integer> quarters() {
         var ids = new TreeSet<Integer>();
-        boolean split = measures.values().stream().anyMatch(PlannedMeasure::splits);
+        boolean split = !splits().isEmpty();
         for (var each : asked) {
             each.quarters().forEach(quarter -> ids.add(quarter.id()));
-            if (split) {
+            for (int number = 1; split && number < each.lastQuarter().quarterOfYear(); number++) {
                 // C(n) − C(n−1) needs the year's earlier quarters
-                for (int number = 1; number < each.lastQuarter().quarterOfYear(); number++) {
-                    ids.add(AskedPeriod.quarter(each.lastQuarter(), number).id());
-                }
-            }
-            if (each.whole() != null && readsWholes()) {
-                ids.add(each.whole().id());
+                ids.add(AskedPeriod.quarter(each.lastQuarter(), number).id());
             }
         }
         return ids;
     }
 
-    /** The quarter at which a stock of {@code each} is read: its last one, or the last one with any figure. */
+    /** Ids of all periods whose figures are read, sorted. */
+    Set<Integer> periods() {
+        var ids = new TreeSet<>(quarters());
+        if (wholes()) {
+            asked.stream().map(AskedPeriod::whole).filter(Objects::nonNull).forEach(whole -> ids.add(whole.id()));
+        }
+        return ids;
+    }
+
+    /** Ids of the measures that enter sides, by themselves or by a rule. */
+    Set<Integer> measureIds() {
+        var ids = new HashSet<Integer>();
+        measures.values().forEach(measure -> ids.add(measure.id()));
+        return ids;
+    }
+
+    /** The quarter at whose end stocks are read: the last one of the period with any figure. */
     Period endOf(AskedPeriod each) {
         int latest = measures.values().stream()
                 .mapToInt(measure -> measure.traits().lastQuarter())
@@ -188,7 +227,7 @@ record Plan(
                 .orElse(each.lastQuarter());
     }
 
-    /** The quarter at which a stock at the start is read. */
+    /** The quarter at whose beginning stocks are read. */
     Period startOf(AskedPeriod each) {
         int earliest = measures.values().stream()
                 .mapToInt(measure -> measure.traits().firstQuarter())
