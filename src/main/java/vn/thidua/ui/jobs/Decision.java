@@ -21,7 +21,9 @@ sealed interface Decision extends Serializable {
         if (run.state() != RunState.WAITING) {
             return new None();
         }
-        var sentence = words.say("decision", words.changes(run), run.rejected());
+        var sentence = run.rejected() == 0
+                ? words.say("decision.clean", words.changes(run))
+                : words.say("decision", words.changes(run), run.rejected());
         if (!rights.contains(Right.PUBLISH)) {
             return new Closed(sentence, words.say("decision.no-right"));
         }

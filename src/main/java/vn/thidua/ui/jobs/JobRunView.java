@@ -229,6 +229,6 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         if (!run.waits() || (before != null && before.changes() == page && page != null)) {
             return;
         }
-        changes.body(page == null ? new Skeleton(Skeleton.Size.TABLE) : new ChangesTable(page, words));
+        changes.body(page == null ? new Skeleton(Skeleton.Size.TILE) : new ChangesTable(page, words));
     }
 }

@@ -48,7 +48,6 @@ record JobsPage(List<String> broken, List<Waiting> waiting, List<JobLine> jobs, 
 
     private static Waiting waiting(RunView run, Map<String, JobView> jobs, JobWords words) {
         var line = RunLine.of(run, jobs, words);
-        return new Waiting(
-                words.say("waiting", line.number(), line.job(), words.changes(run), run.rejected()), line.address());
+        return new Waiting(words.say("waiting", line.number(), line.job(), words.changes(run)), line.address());
     }
 }

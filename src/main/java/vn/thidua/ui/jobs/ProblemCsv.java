@@ -12,7 +12,7 @@ import vn.thidua.shared.Problem;
  * would take for a formula gets an apostrophe in front, because its text may come from a stranger's file.
  */
 final class ProblemCsv {
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA = "=+-@\t\r\n|";
 
     private ProblemCsv() {}
 

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.RunId;
 import vn.thidua.ui.component.EmptyState;
@@ -86,14 +89,15 @@ class ProblemsCard extends Section {
         select.addValueChangeListener(change -> {
             var chosen = change.getValue();
             if (change.isFromClient() && chosen != null) {
-                select.getUI().ifPresent(ui -> ui.navigate(chosen.address()));
+                var to = new Location(chosen.address());
+                select.getUI().ifPresent(ui -> ui.navigate(to.getPath(), to.getQueryParameters()));
             }
         });
         return select;
     }
 
     private Anchor download(JobRuns runs, RunId run, ProblemFilter filter) {
-        var name = words.say("problems.file", run.toString());
+        var name = words.say("problems.download.name", run.toString());
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var csv = ProblemCsv.of(filter.of(runs.problems(run, words.language(), ProblemsPage.KEPT)), words);
@@ -105,34 +109,61 @@ class ProblemsCard extends Section {
         return link;
     }
 
+    /** Columns without a single entry are left out. */
     private Component table(List<ProblemLine> lines) {
+        var shown = columns().stream()
+                .filter(column -> lines.stream().anyMatch(column.filled()))
+                .toList();
         var table = new RowTable(
                 words.say("problems.title"),
-                List.of(
-                        Column.text(words.say("problems.severity")),
-                        Column.text(words.say("problems.file-name")),
-                        Column.figures(words.say("problems.line")),
-                        Column.text(words.say("problems.column")),
-                        Column.text(words.say("problems.measure")),
-                        Column.wide(words.say("problems.message")),
-                        Column.text(words.say("problems.code"))));
+                shown.stream().map(ProblemColumn::column).toList());
         var more = new Button();
         more.addThemeNames("tertiary");
-        var part = new Div(table, more);
-        more.addClickListener(click -> grow(table, lines, more));
-        grow(table, lines, more);
-        return part;
+        more.addClickListener(click -> grow(table, shown, lines, more));
+        grow(table, shown, lines, more);
+        return new Div(table, more);
     }
 
-    private void grow(RowTable table, List<ProblemLine> lines, Button more) {
+    private void grow(RowTable table, List<ProblemColumn> columns, List<ProblemLine> lines, Button more) {
         int from = table.size();
         int to = Math.min(lines.size(), from + STEP);
-        lines.subList(from, to).forEach(line -> table.row(cells(line)));
+        lines.subList(from, to)
+                .forEach(line -> table.row(columns.stream()
+                        .map(column -> column.cell().apply(line))
+                        .toArray(Component[]::new)));
         more.setVisible(to < lines.size());
         more.setText(words.say("problems.more", lines.size() - to));
     }
 
-    private static Component[] cells(ProblemLine line) {
+    private record ProblemColumn(Column column, Predicate<ProblemLine> filled, Function<ProblemLine, Component> cell) {}
+
+    private List<ProblemColumn> columns() {
+        return List.of(
+                new ProblemColumn(
+                        Column.text(words.say("problems.severity")),
+                        any -> true,
+                        line -> new MarkSpan(line.severity())),
+                text(Column.text(words.say("problems.file")), ProblemLine::file),
+                text(Column.figures(words.say("problems.line")), ProblemLine::line),
+                text(Column.text(words.say("problems.column")), ProblemLine::column),
+                code(Column.text(words.say("problems.measure")), ProblemLine::measure),
+                new ProblemColumn(Column.wide(words.say("problems.message")), any -> true, ProblemsCard::message),
+                code(Column.text(words.say("problems.code")), ProblemLine::code));
+    }
+
+    private static ProblemColumn text(Column column, Function<ProblemLine, String> text) {
+        return new ProblemColumn(column, line -> !text.apply(line).isBlank(), line -> new Span(text.apply(line)));
+    }
+
+    private static ProblemColumn code(Column column, Function<ProblemLine, String> text) {
+        return new ProblemColumn(column, line -> !text.apply(line).isBlank(), line -> {
+            var code = new Span(text.apply(line));
+            code.addClassName("code");
+            return code;
+        });
+    }
+
+    private static Component message(ProblemLine line) {
         var message = new Div(new Span(line.message()));
         message.addClassName("problem-message");
         if (!line.suggestion().isBlank()) {
@@ -140,18 +171,6 @@ class ProblemsCard extends Section {
             next.addClassName("problem-next");
             message.add(next);
         }
-        var code = new Span(line.code());
-        code.addClassName("code");
-        var measure = new Span(line.measure());
-        measure.addClassName("code");
-        return new Component[] {
-            new MarkSpan(line.severity()),
-            new Span(line.file()),
-            new Span(line.line()),
-            new Span(line.column()),
-            measure,
-            message,
-            code
-        };
+        return message;
     }
 }

@@ -57,7 +57,7 @@ record RunPage(
                 running ? Progress.of(run, kind, words) : null,
                 notice(run, words),
                 edition == null ? null : Addresses.edition(edition),
-                counts(run, words),
+                counts(run, kind, words),
                 Decision.of(run, rights, reader, words),
                 running && rights.contains(Right.CANCEL),
                 run.state() == RunState.WAITING,
@@ -81,14 +81,26 @@ record RunPage(
         return facts;
     }
 
-    private static List<Count> counts(RunView run, JobWords words) {
-        return List.of(
-                count("files", run.files(), words),
-                count("read", run.read(), words),
-                count("accepted", run.accepted(), words),
-                count("rejected", run.rejected(), words),
-                count(run.state() == RunState.PUBLISHED ? "added" : "would-add", run.added(), words),
-                count(run.state() == RunState.PUBLISHED ? "closed" : "would-close", run.closed(), words));
+    /** Reference data are read as rows only; a run that read nothing has no figures. */
+    private static List<Count> counts(RunView run, JobKind kind, JobWords words) {
+        if (run.read() == 0 && run.files() == 0) {
+            return List.of();
+        }
+        boolean published = run.state() == RunState.PUBLISHED;
+        var read = count("read", run.read(), words);
+        var added = count(published ? "added" : "would-add", run.added(), words);
+        var closed = count(published ? "closed" : "would-close", run.closed(), words);
+        return switch (kind) {
+            case REFERENCE_DATA -> List.of(read, added, closed);
+            case SUBMISSIONS ->
+                List.of(
+                        count("files", run.files(), words),
+                        read,
+                        count("accepted", run.accepted(), words),
+                        count("rejected", run.rejected(), words),
+                        added,
+                        closed);
+        };
     }
 
     private static Count count(String key, long value, JobWords words) {
