@@ -80,8 +80,8 @@ public class FirstStart {
                 .filter(copy -> copy.endsWith("not-loaded.csv"))
                 .forEach(FirstStart::delete);
         run(PUBLISHED);
-        var anchors =
-                shipped.copy("samples/illustrative", directory.inbox("samples")).getFirst();
+        var folder = directory.inbox("samples");
+        var anchors = shipped.copy("samples/illustrative", folder).getFirst();
         var stories = new IllustrativeSubmissions(references.current(), anchors);
         stories.write(made(directory.inbox(ILLUSTRATIVE)));
         run(ILLUSTRATIVE);
@@ -91,7 +91,7 @@ public class FirstStart {
         stories.appendTargets(loads, load);
         publishing.publish(load, BY, null, List.of(), published -> {});
         delete(anchors);
-        delete(anchors.getParent());
+        delete(folder);
     }
 
     private void run(String job) {
