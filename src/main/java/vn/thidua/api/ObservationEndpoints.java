@@ -61,7 +61,9 @@ class ObservationEndpoints {
     }
 
     @GetMapping
-    @Operation(summary = "Figures as given", description = "At least one of subject, period and measure narrows them.")
+    @Operation(
+            summary = "Figures as given",
+            description = "At least one of subject, period and measure narrows them; without dataset, of all datasets.")
     ObservationList observations(
             @Parameter(description = "Code of a city, cluster, unit or place")
                     @RequestParam(name = "subject", required = false)
@@ -87,7 +89,7 @@ class ObservationEndpoints {
                 : reference
                         .measure(measure)
                         .orElseThrow(() -> ApiProblem.badValue("measure", measure.value(), "GET /api/v1/measures"));
-        var found = query.find(snapshot, reference, view.scope(), view.dataset(dataset), who, period, what, limit + 1);
+        var found = query.find(snapshot, reference, view.scope(), dataset, who, period, what, limit + 1);
         return new ObservationList(
                 snapshot.edition().value(),
                 found.size() > limit,

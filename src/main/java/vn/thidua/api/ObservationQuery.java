@@ -29,7 +29,7 @@ class ObservationQuery {
             Snapshot snapshot,
             Reference reference,
             Scope scope,
-            Dataset dataset,
+            @Nullable Dataset dataset,
             @Nullable Subject subject,
             @Nullable Period period,
             @Nullable Measure measure,
@@ -38,7 +38,7 @@ class ObservationQuery {
         return snapshot.db()
                 .select(rows.fields())
                 .from(rows)
-                .where(OBSERVATION.DATASET.eq(dataset.dbText()))
+                .where(dataset == null ? noCondition() : OBSERVATION.DATASET.eq(dataset.dbText()))
                 .and(
                         subject == null
                                 ? noCondition()
@@ -47,6 +47,7 @@ class ObservationQuery {
                 .and(measure == null ? noCondition() : OBSERVATION.MEASURE_ID.eq(measure.id()))
                 .and(named(reference, scope))
                 .orderBy(
+                        OBSERVATION.DATASET,
                         OBSERVATION.PERIOD_ID,
                         OBSERVATION.SUBJECT_ID,
                         OBSERVATION.MEASURE_ID,

@@ -197,8 +197,9 @@ final class PageFrame {
         if (newest.compareTo(context.period()) > 0) {
             List<Subject> units = context.reference().unitsAt(newest.last());
             int missing = reported.missing(units, newest).size();
+            boolean clustered = !context.reference().clustersAt(newest.last()).isEmpty();
             notes.add(words.get(
-                    "dashboard.note.open",
+                    clustered ? "dashboard.note.open" : "dashboard.note.newer-without-clusters",
                     words.formats().period(newest),
                     String.valueOf(units.size() - missing),
                     String.valueOf(units.size()),

@@ -54,14 +54,18 @@ public final class ReportedUnits {
 
     /**
      * The newest quarter with reports of at least half of the units, so that a page does not open on a quarter that has
-     * hardly begun; else the newest with any figure.
+     * hardly begun; one in which there are clusters to compare before one without; else the newest with any figure.
      */
     public static Optional<Period> latest(Map<Period, Integer> quarters, Reference reference) {
         List<Period> newestFirst = new ArrayList<>(quarters.keySet()).reversed();
-        return newestFirst.stream()
+        List<Period> begun = newestFirst.stream()
                 .filter(quarter -> 2 * quarters.getOrDefault(quarter, 0)
                         >= reference.unitsAt(quarter.last()).size())
+                .toList();
+        return begun.stream()
+                .filter(quarter -> !reference.clustersAt(quarter.last()).isEmpty())
                 .findFirst()
+                .or(() -> begun.stream().findFirst())
                 .or(() -> newestFirst.stream().findFirst());
     }
 
