@@ -51,9 +51,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         this.account = account;
         this.links = links;
         addClassName("shell");
-        var skip = new Anchor("#content", texts.get("shell.skip"));
-        skip.addClassName("shell-skip");
-        skip.setRouterIgnore(true);
+        var skip = skipLink();
         edition.addClassName("shell-edition");
         search.addClassName("shell-search");
         content.setId("content");
@@ -95,6 +93,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void showSearch(Component field) {
         search.removeAll();
         search.add(field);
+    }
+
+    /** The address of a fragment is relative to the base of the page, not to the page: move the focus by hand. */
+    private Anchor skipLink() {
+        var skip = new Anchor("#content", texts.get("shell.skip"));
+        skip.addClassName("shell-skip");
+        skip.setRouterIgnore(true);
+        skip.getElement()
+                .executeJs("this.addEventListener('click', event => { event.preventDefault(); $0.focus(); })", content);
+        return skip;
     }
 
     private Component header() {

@@ -71,9 +71,8 @@ const font = (env, weight = 400) => `${weight} ${env.theme.size}px ${env.theme.f
 
 // names and figures at the ends of lines, moved apart where they would touch
 function ends(env, list) {
-  let places = [];
   return (params, api) => {
-    if (params.dataIndexInside === 0) places = apart(env, list, api, params.coordSys);
+    const places = params.context.places ??= apart(env, list, api, params.coordSys); // once a drawing, whatever its order
     const { x, y, labelY, end } = places[params.dataIndex], { theme } = env;
     const { scale } = theme, moved = Math.abs(labelY - y) > 3 * scale;
     const colour = end.known.role === 'target' ? theme.colour('--chart-ink-soft') : theme.colour('--chart-ink');
@@ -110,9 +109,8 @@ function apart(env, list, api, area) {
 
 // named dots: names stand above and below their dot, farther away where they would touch
 function dots(env, series) {
-  let places = [];
   return (params, api) => {
-    if (params.dataIndexInside === 0) places = arrange(env, series, api, params.coordSys);
+    const places = params.context.places ??= arrange(env, series, api, params.coordSys);
     const place = places[params.dataIndex], { theme } = env;
     if (!place) return null;
     const { x, y, labelX, labelY, down, text, hollow } = place, r = 5 * theme.scale, colour = series.look.colour, { coordSys: area } = params;

@@ -71,8 +71,11 @@ public class Card extends Article {
         return this;
     }
 
-    /** Replaces what the card shows. */
+    /** Replaces what the card shows; what stands there already stays attached. */
     public Card body(Component... content) {
+        if (body.getChildren().toList().equals(List.of(content))) {
+            return this;
+        }
         body.removeAll();
         body.add(content);
         return this;
