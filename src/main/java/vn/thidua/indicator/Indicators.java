@@ -97,7 +97,7 @@ public class Indicators {
     }
 
     /** Answers without looking at what is kept, and keeps nothing: for measuring. */
-    Answer answerAnew(Question question) {
+    public Answer answerAnew(Question question) {
         var snapshot = warehouse.at(question.edition());
         var indicators = required(question.indicators());
         var reference = references.at(snapshot);
