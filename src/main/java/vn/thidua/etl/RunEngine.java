@@ -89,7 +89,7 @@ class RunEngine implements DisposableBean {
 
     /** A stored run with the figures of this moment. */
     RunView view(RunRow row, List<Problem> problems) {
-        var work = live.get(row.id());
+        var work = row.state() == RunState.RUNNING ? live.get(row.id()) : null;
         var counts = work == null ? null : work.counts();
         return new RunView(
                 row.id(),

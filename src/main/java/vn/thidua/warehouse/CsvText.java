@@ -37,6 +37,10 @@ public final class CsvText {
      * @param skip lines before the first row, header included
      */
     public static Table<Record> rows(Path file, List<String> columns, char delimiter, int skip) {
+        return read(file, columns, delimiter, skip).as(ALIAS);
+    }
+
+    private static Table<Record> read(Path file, List<String> columns, char delimiter, int skip) {
         var path = file.toAbsolutePath().toString();
         if (path.chars().anyMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
             throw new IllegalArgumentException("Not an archived file, its name would be read as a pattern: " + path);
@@ -45,10 +49,9 @@ public final class CsvText {
                 .map(column -> DSL.sql("{0} := 'VARCHAR'", name(column)))
                 .toList());
         return table(
-                        "read_csv({0}, auto_detect = false, header = false, skip = {1}, delim = {2}, quote = '\"', escape = '\"',"
+                "read_csv({0}, auto_detect = false, header = false, skip = {1}, delim = {2}, quote = '\"', escape = '\"',"
                                 + " nullstr = '', max_line_size = 1000000, columns = struct_pack({3}))",
-                        inline(path), inline(skip), inline(String.valueOf(delimiter)), names)
-                .as(ALIAS);
+                inline(path), inline(skip), inline(String.valueOf(delimiter)), names);
     }
 
     /** Name of the column of {@link #unpivoted} that holds a header. */
@@ -67,7 +70,7 @@ public final class CsvText {
         QueryPart turned = DSL.list(wide.stream().map(DSL::name).toList());
         return table(
                         "(unpivot (select * from {0}) on {1} into name {2} value {3})",
-                        rows(file, columns, delimiter, skip), turned, name(WIDE_MEASURE), name(WIDE_VALUE))
+                        read(file, columns, delimiter, skip), turned, name(WIDE_MEASURE), name(WIDE_VALUE))
                 .as(ALIAS);
     }
 

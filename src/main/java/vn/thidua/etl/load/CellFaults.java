@@ -12,7 +12,7 @@ final class CellFaults {
 
     /** UNIT-01: no such unit. */
     static Wording unknownUnit(String text, String nearest) {
-        return Wording.of("UNIT-01", OUT, text, nearest);
+        return Wording.rule(nearest.isEmpty() ? "UNIT-01.alone" : "UNIT-01", "UNIT-01", OUT, text, nearest);
     }
 
     /** UNIT-02: the unit does not exist in that period. */
@@ -47,7 +47,7 @@ final class CellFaults {
 
     /** MEASURE-01: no such measure. */
     static Wording unknownMeasure(String text, String nearest) {
-        return Wording.of("MEASURE-01", OUT, text, nearest);
+        return Wording.rule(nearest.isEmpty() ? "MEASURE-01.alone" : "MEASURE-01", "MEASURE-01", OUT, text, nearest);
     }
 
     /** MEASURE-02: the measure is not counted in that period. */

@@ -116,16 +116,23 @@ final class CellTexts {
     /** A unit answers for a quarter on whose last day it exists, and for other periods on any of whose days it does. */
     private List<Subject> find(Dated asked) {
         var period = asked.period();
-        var atEnd = reference.find(asked.text(), period.last());
-        return atEnd.isEmpty() && period.kind() != PeriodKind.QUARTER
-                ? reference.find(asked.text(), period.first())
-                : atEnd;
+        var atEnd = find(asked.text(), period.last());
+        return atEnd.isEmpty() && period.kind() != PeriodKind.QUARTER ? find(asked.text(), period.first()) : atEnd;
+    }
+
+    /** What is exactly a code names nobody else, even on days on which the code has no holder. */
+    private List<Subject> find(String text, LocalDate day) {
+        var code = text.strip();
+        return reference.subject(code).isPresent()
+                ? reference.subject(code, day).stream().toList()
+                : reference.find(text, day);
     }
 
     private vn.thidua.etl.run.Wording notFound(String text, Period period) {
-        var ever = reference.find(text, null);
-        if (!ever.isEmpty()) {
-            var unit = ever.getFirst();
+        var ever = reference.subject(text.strip()).stream().toList();
+        var named = ever.isEmpty() ? reference.find(text, null) : ever;
+        if (!named.isEmpty()) {
+            var unit = named.getFirst();
             return CellFaults.unitNotThen(
                     unit.nameVi(), FORMATS.period(period), from(unit.validity()), to(unit.validity()));
         }
