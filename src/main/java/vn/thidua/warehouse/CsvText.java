@@ -50,7 +50,7 @@ public final class CsvText {
                 .toList());
         return table(
                 "read_csv({0}, auto_detect = false, header = false, skip = {1}, delim = {2}, quote = '\"', escape = '\"',"
-                                + " nullstr = '', max_line_size = 1000000, columns = struct_pack({3}))",
+                        + " nullstr = '', max_line_size = 1000000, columns = struct_pack({3}))",
                 inline(path), inline(skip), inline(String.valueOf(delimiter)), names);
     }
 

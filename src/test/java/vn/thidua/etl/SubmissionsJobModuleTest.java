@@ -186,8 +186,9 @@ class SubmissionsJobModuleTest {
     void every_published_sample_goes_in_without_a_problem() throws IOException {
         try (var installation = ready()) {
             try (var samples = Files.list(Path.of("etl-jobs/samples/published"))) {
-                for (var sample :
-                        samples.filter(path -> !path.endsWith("not-loaded.csv")).toList()) {
+                for (var sample : samples.filter(
+                                path -> path.toString().endsWith(".csv") && !path.endsWith("not-loaded.csv"))
+                        .toList()) {
                     Files.createDirectories(inboxOf("published-figures"));
                     Files.copy(sample, inboxOf("published-figures").resolve(sample.getFileName()));
                 }

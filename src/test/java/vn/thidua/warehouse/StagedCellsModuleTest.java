@@ -52,10 +52,12 @@ class StagedCellsModuleTest {
 
     @Test
     void clean_cells_are_candidates_and_the_others_keep_their_texts() throws IOException {
-        long cells = stage("unit,period,measure,value\n001,2022Q4,DEATHS,17\n001,2022Q4,DEATHS,1.124\nBa Đình,2022Q4,DEATHS,5\n");
+        long cells = stage(
+                "unit,period,measure,value\n001,2022Q4,DEATHS,17\n001,2022Q4,DEATHS,1.124\nBa Đình,2022Q4,DEATHS,5\n");
         assertThat(cells).isEqualTo(3);
         assertThat(staged.accept(load, Dataset.REPORTS, new StatementWatch())).isEqualTo(1);
-        var row = warehouse.get(Loads.class)
+        var row = warehouse
+                .get(Loads.class)
                 .db()
                 .selectFrom(CANDIDATE_OBSERVATION)
                 .fetchSingle();
@@ -85,7 +87,10 @@ class StagedCellsModuleTest {
         var second = staged.odd(load, first.getLast().number(), 2);
         assertThat(first).hasSize(2);
         assertThat(second).hasSize(1);
-        assertThat(List.of(first.get(0).unit(), first.get(1).unit(), second.getFirst().unit()))
+        assertThat(List.of(
+                        first.get(0).unit(),
+                        first.get(1).unit(),
+                        second.getFirst().unit()))
                 .containsExactlyInAnyOrder("a", "b", "c");
     }
 
@@ -101,25 +106,25 @@ class StagedCellsModuleTest {
                 List.of("DEATHS", "RELIEF_RICE"),
                 "2022Q4");
         assertThat(staged.stage(load, FIRST, cells, new StatementWatch())).isEqualTo(2);
-        assertThat(staged.odd(load, -1, 10))
-                .singleElement()
-                .satisfies(cell -> {
-                    assertThat(cell.measure()).isEqualTo("RELIEF_RICE");
-                    assertThat(cell.period()).isEqualTo("2022Q4");
-                });
+        assertThat(staged.odd(load, -1, 10)).singleElement().satisfies(cell -> {
+            assertThat(cell.measure()).isEqualTo("RELIEF_RICE");
+            assertThat(cell.period()).isEqualTo("2022Q4");
+        });
     }
 
     @Test
     void a_day_is_kept_with_a_clean_cell_and_a_remark_makes_it_odd() throws IOException {
-        var file = archived("unit,period,measure,value,as_of,note\n001,2022Q4,DEATHS,17,2022-11-08,\n001,2022Q4,DEATHS,18,,x\n"
-                + "001,2022Q4,DEATHS,19,31/02/2022,\n");
+        var file = archived(
+                "unit,period,measure,value,as_of,note\n001,2022Q4,DEATHS,17,2022-11-08,\n001,2022Q4,DEATHS,18,,x\n"
+                        + "001,2022Q4,DEATHS,19,31/02/2022,\n");
         var roles = new java.util.EnumMap<CellRole, String>(LONG);
         roles.put(CellRole.AS_OF, "as_of");
         roles.put(CellRole.REMARK, "note");
         stage(new CellFile(
                 file, ',', 1, List.of("unit", "period", "measure", "value", "as_of", "note"), roles, List.of(), null));
         staged.accept(load, Dataset.REPORTS, new StatementWatch());
-        assertThat(warehouse.get(Loads.class)
+        assertThat(warehouse
+                        .get(Loads.class)
                         .db()
                         .selectFrom(CANDIDATE_OBSERVATION)
                         .fetch(CANDIDATE_OBSERVATION.AS_OF))
