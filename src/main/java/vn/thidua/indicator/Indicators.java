@@ -1,6 +1,7 @@
 package vn.thidua.indicator;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.thidua.reference.Subject;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Period;
 import vn.thidua.shared.Scope;
 import vn.thidua.shared.SubjectType;
 import vn.thidua.warehouse.Snapshot;
@@ -106,6 +108,15 @@ public class Indicators {
                 IndicatorCatalogue.digest(indicators),
                 question.dataset(),
                 visible(ask(question, snapshot, reference, indicators), question.scope(), reference));
+    }
+
+    /** The latest quarter with any figure of a dataset; empty without figures. */
+    public Optional<Period> latestQuarter(EditionNumber edition, Dataset dataset) {
+        return traits(warehouse.at(edition), dataset).values().stream()
+                .map(MeasureTraits::lastQuarter)
+                .filter(id -> id > 0)
+                .map(Period::ofId)
+                .max(Comparator.naturalOrder());
     }
 
     private List<Row> ask(Question question, Snapshot snapshot, Reference reference, List<Indicator> indicators) {

@@ -1,0 +1,89 @@
+package vn.thidua.planning;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planning sheet as a file that a spreadsheet opens, and back: UTF-8 with byte order mark, semicolons, one line a
+ * unit. Numbers are plain, with a point: rates as fractions, money in đồng. Only the code and the last column are read
+ * back.
+ */
+public final class TargetCsv {
+    private static final String HEADER = "unit;name;two_years_ago;last_year;target";
+    private static final String FORMULA = "=+-@\t\r";
+
+    /**
+     * What was read.
+     *
+     * @param targets by unit code; null where the cell was empty
+     * @param wrong line numbers, counted from 1, that could not be read
+     */
+    public record Read(Map<String, @Nullable BigDecimal> targets, List<Integer> wrong) {}
+
+    private TargetCsv() {}
+
+    public static String write(PlanSheet sheet) {
+        var text = new StringBuilder("\uFEFF").append(HEADER).append("\r\n");
+        for (var row : sheet.rows()) {
+            text.append(cell(row.unit().code()))
+                    .append(';')
+                    .append(cell(row.unit().nameVi()))
+                    .append(';')
+                    .append(number(row.twoYearsAgo()))
+                    .append(';')
+                    .append(number(row.lastYear()))
+                    .append(';')
+                    .append(number(row.target()))
+                    .append("\r\n");
+        }
+        return text.toString();
+    }
+
+    /** Reads a file that {@link #write} made and somebody filled in; never throws for bad text. */
+    public static Read read(String text) {
+        Map<String, @Nullable BigDecimal> targets = new LinkedHashMap<>();
+        List<Integer> wrong = new ArrayList<>();
+        int line = 0;
+        for (var each : text.replace("\uFEFF", "").lines().toList()) {
+            line++;
+            var cells = each.split("[;\t]", -1);
+            if (each.isBlank() || (line == 1 && cells[0].strip().equalsIgnoreCase("unit"))) {
+                continue;
+            }
+            var code = plain(cells[0]);
+            var value = cells.length < 5 ? "" : plain(cells[4]);
+            if (code.isEmpty() || !value.matches("([0-9]{1,15}([.,][0-9]{1,6})?)?")) {
+                wrong.add(line);
+            } else {
+                targets.put(code, value.isEmpty() ? null : new BigDecimal(value.replace(',', '.')));
+            }
+        }
+        return new Read(targets, wrong);
+    }
+
+    /** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+    private static String cell(String text) {
+        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("[^;\"\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+
+    private static String plain(String cell) {
+        var text = cell.strip();
+        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+            text = text.substring(1, text.length() - 1).replace("\"\"", "\"");
+        }
+        return text.startsWith("'") ? text.substring(1) : text;
+    }
+
+    private static String number(@Nullable BigDecimal number) {
+        return number == null
+                ? ""
+                : number.setScale(6, java.math.RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+}
