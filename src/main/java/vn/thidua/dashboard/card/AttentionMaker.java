@@ -2,6 +2,7 @@ package vn.thidua.dashboard.card;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.CardSpec;
@@ -51,6 +52,8 @@ final class AttentionMaker {
                 }
             }
         }
+        // what is missed stands before what is to be watched; within that the order of indicators and clusters
+        items.sort(Comparator.comparing((Item item) -> item.standing() != Standing.MISSED));
         items.addAll(declines);
         int more = Math.max(0, items.size() - MOST);
         List<Item> shown = new ArrayList<>(items.subList(0, items.size() - more));

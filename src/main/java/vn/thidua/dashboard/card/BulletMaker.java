@@ -43,7 +43,7 @@ final class BulletMaker {
         for (Indicator indicator : indicators) {
             Result result = new Result(indicator, page.subject(), page, facts);
             Row now = result.now();
-            first = first == null ? now : first;
+            first = first == null && now != null && now.value() != null ? now : first;
             bars.add(CardParts.datum(indicator.code().value(), indicator.name().in(page.language()), now, page));
             targets.add(result.target().orElse(null));
             var judgement = result.judgement();

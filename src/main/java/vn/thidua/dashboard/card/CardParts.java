@@ -67,6 +67,12 @@ final class CardParts {
         return foot;
     }
 
+    /** The foot of a card whose figures have days of their own. */
+    static List<String> footWithoutDay(PageContext page) {
+        return List.of(
+                page.words().edition(page.edition().value()), page.words().source(page.dataset()));
+    }
+
     static ChartFrame frame(String title, String spoken, FigureText figures, List<String> foot, PageContext page) {
         return ChartFrame.of(language(page.language()), title, spoken, figures.chartFormat())
                 .foot(String.join(" · ", foot))

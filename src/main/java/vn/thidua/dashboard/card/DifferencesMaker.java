@@ -75,7 +75,7 @@ final class DifferencesMaker {
                                 rows),
                 null,
                 finding,
-                CardParts.foot("", null, page));
+                CardParts.footWithoutDay(page));
     }
 
     private static GridRow line(Indicator indicator, Row row, PageContext page) {

@@ -44,7 +44,7 @@ final class FundChainMaker {
             figures = page.figures(indicator);
             Result result = new Result(indicator, page.subject(), page, facts);
             Row now = result.now();
-            first = first == null ? now : first;
+            first = first == null && now != null && now.value() != null ? now : first;
             String label = stage.label().in(page.language());
             bars.add(CardParts.datum(indicator.code().value(), label, now, page));
             String share = stage.ofPrevious() ? share(now, before, page) : "";

@@ -60,7 +60,8 @@ final class LineMaker {
                 CardParts.subtitleOver(figures, card.quarters(), page),
                 finding,
                 new PageCard.Body.Chart(
-                        (target == null ? chart : chart.target(target)).option(), addresses(subjects, page)),
+                        (target == null ? chart : chart.target(target)).option().with("/yAxis/splitNumber", 4),
+                        addresses(subjects, page)),
                 trend.table(subjects, figures),
                 finding,
                 foot);

@@ -117,16 +117,22 @@ public record PageContext(
     public List<Subject> about(About about) {
         return switch (about) {
             case SELF -> List.of(subject);
-            case CLUSTERS -> reference.clustersAt(period.last());
+            case CLUSTERS -> clusters();
             case UNITS ->
                 reference.unitsAt(period.last()).stream().filter(this::named).toList();
             case PARTS ->
                 switch (subject.type()) {
-                    case CITY -> reference.clustersAt(period.last());
+                    case CITY -> clusters();
                     case CLUSTER -> reference.members(subject.id(), period.last());
                     case UNIT, PLACE -> List.of(subject);
                 };
         };
+    }
+
+    /** The clusters of the period; where there are none any more, those of a year before, for the course until then. */
+    private List<Subject> clusters() {
+        List<Subject> now = reference.clustersAt(period.last());
+        return now.isEmpty() ? reference.clustersAt(period.sameLastYear().last()) : now;
     }
 
     /** Whether the reader may see this unit by name. */

@@ -36,9 +36,7 @@ final class PublishedMaker {
                         : new PageCard.Body.Quotes(quotes),
                 null,
                 finding,
-                CardParts.foot("", null, page).stream()
-                        .filter(part -> !part.equals(page.words().asOf(null, page.period())))
-                        .toList());
+                CardParts.footWithoutDay(page));
     }
 
     /** The city shows everything; a cluster its own figures and those of its members of the time. */

@@ -43,7 +43,7 @@ final class ResultsMaker {
         for (Indicator indicator : indicators) {
             Result result = new Result(indicator, page.subject(), page, facts);
             Row now = result.now();
-            first = first == null ? now : first;
+            first = first == null && now != null && now.value() != null ? now : first;
             Standing standing =
                     result.judgement().map(found -> found.standing()).orElse(null);
             if (standing != null) {

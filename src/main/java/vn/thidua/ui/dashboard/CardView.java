@@ -38,16 +38,17 @@ class CardView extends Card {
         if (chart != null) {
             chart.addPointClickListener(click -> lead(click.point(), click.series()));
         }
-        tableSwitch = card.table() == null
-                ? null
-                : action(texts.get("shell.card.table"), click -> {
-                    asTable = !asTable;
-                    draw();
-                });
+        tableSwitch = card.table() == null ? null : action(texts.get("shell.card.table"), click -> switchToTable());
         if (chart != null) {
             action(texts.get("shell.card.png"), click -> download(chart, PictureFormat.PNG));
             action(texts.get("shell.card.svg"), click -> download(chart, PictureFormat.SVG));
         }
+        draw();
+    }
+
+    /** From the chart to its table, and back. */
+    void switchToTable() {
+        asTable = !asTable;
         draw();
     }
 

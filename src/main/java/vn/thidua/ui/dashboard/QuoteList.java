@@ -1,5 +1,6 @@
 package vn.thidua.ui.dashboard;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Article;
@@ -16,10 +17,29 @@ import vn.thidua.ui.Reader;
 class QuoteList extends Div {
     private static final long serialVersionUID = 1;
 
+    private static final int AT_ONCE = 24;
+
+    private final transient List<PageCard.Quote> quotes;
+    private final Div list = new Div();
+    private final Button more = new Button();
+    private final Texts texts = Reader.texts();
+
     QuoteList(List<PageCard.Quote> quotes) {
-        addClassName("quote-list");
-        Texts texts = Reader.texts();
-        quotes.forEach(quote -> add(article(quote, texts)));
+        this.quotes = quotes;
+        list.addClassName("quote-list");
+        more.addClassName("quote-more");
+        more.addClickListener(click -> showMore());
+        add(list, more);
+        showMore();
+    }
+
+    private void showMore() {
+        int shown = list.getComponentCount();
+        int next = Math.min(quotes.size(), shown + AT_ONCE);
+        quotes.subList(shown, next).forEach(quote -> list.add(article(quote, texts)));
+        int left = quotes.size() - next;
+        more.setVisible(left > 0);
+        more.setText(texts.get("dashboard.quote.more", String.valueOf(Math.min(left, AT_ONCE))));
     }
 
     private static Article article(PageCard.Quote quote, Texts texts) {

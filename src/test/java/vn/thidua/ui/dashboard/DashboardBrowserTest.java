@@ -31,7 +31,6 @@ import vn.thidua.warehouse.Publishing;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "thidua.demo=true",
-            "thidua.samples=false",
             "thidua.demo-password=" + DashboardBrowserTest.PASSWORD,
             "server.address=127.0.0.1"
         })
