@@ -59,7 +59,7 @@ class ApiConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new StrictParameters()).addPathPatterns("/api/v1/**");
+        interceptors.addInterceptor(new StrictParameters(new AllowedValues())).addPathPatterns("/api/v1/**");
     }
 
     @Bean

@@ -2,10 +2,8 @@ package vn.thidua.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -17,7 +15,12 @@ import vn.thidua.api.ApiProblem.Kind;
  * answer with figures of everything.
  */
 class StrictParameters implements HandlerInterceptor {
-    private final Map<HandlerMethod, List<String>> known = new ConcurrentHashMap<>();
+    private final Map<HandlerMethod, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+    private final AllowedValues allowed;
+
+    StrictParameters(AllowedValues allowed) {
+        this.allowed = allowed;
+    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -28,27 +31,32 @@ class StrictParameters implements HandlerInterceptor {
         var names = known.computeIfAbsent(method, StrictParameters::names);
         for (var given : request.getParameterMap().entrySet()) {
             var name = given.getKey();
-            if (!names.contains(name)) {
+            var type = names.get(name);
+            if (type == null) {
                 throw new ApiProblem(
                         Kind.UNKNOWN_PARAMETER,
                         ApiProblem.shortened(name),
-                        names.isEmpty() ? "–" : String.join(", ", names));
+                        names.isEmpty() ? "–" : String.join(", ", names.keySet()));
             }
             if (given.getValue().length > 1) {
                 throw ApiProblem.badValue(name, String.join(",", given.getValue()), "1 ×");
+            }
+            // binding would fall back to any spelling, and take an empty word for none
+            if (type.isEnum() && !AllowedValues.words(type).contains(given.getValue()[0])) {
+                throw ApiProblem.badValue(name, given.getValue()[0], allowed.of(type, ApiErrors.language(request)));
             }
         }
         return true;
     }
 
-    private static List<String> names(HandlerMethod method) {
-        return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(parameter -> Optional.ofNullable(parameter.getParameterAnnotation(RequestParam.class))
-                        .map(RequestParam::value)
-                        .filter(name -> !name.isEmpty())
-                        .orElseGet(() -> parameter.getParameter().getName()))
-                .sorted()
-                .toList();
+    private static Map<String, Class<?>> names(HandlerMethod method) {
+        var names = new TreeMap<String, Class<?>>();
+        for (var parameter : method.getMethodParameters()) {
+            var annotation = parameter.getParameterAnnotation(RequestParam.class);
+            if (annotation == null) continue;
+            var name = annotation.value().isEmpty() ? annotation.name() : annotation.value();
+            names.put(name.isEmpty() ? parameter.getParameter().getName() : name, parameter.getParameterType());
+        }
+        return names;
     }
 }

@@ -26,7 +26,7 @@ import vn.thidua.shared.Texts;
 
 /** Reads what was typed, strictly: an option that a command does not know is an error. */
 final class CommandReader {
-    private static final Set<String> FLAGS = Set.of("--no-demo", "--dry-run");
+    private static final Set<String> VALUED = Set.of("--port", "--data", "--inbox", "--period", "--dataset", "--rows");
 
     private final Texts texts;
     private final Map<String, String> options = new HashMap<>();
@@ -87,8 +87,9 @@ final class CommandReader {
             int equals = word.indexOf('=');
             var name = equals < 0 ? word : word.substring(0, equals);
             if (options.containsKey(name)) throw new WrongUsage(texts.get("cli.usage.twice", name));
-            if (FLAGS.contains(name) && equals < 0) {
-                options.put(name, "");
+            if (!VALUED.contains(name)) {
+                // a flag, or something no command knows, which is told later with what the command does know
+                options.put(word, "");
             } else if (equals >= 0) {
                 options.put(name, word.substring(equals + 1));
             } else if (rest.isEmpty() || rest.peekFirst().startsWith("--")) {

@@ -2,6 +2,7 @@ package vn.thidua.cli;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -16,6 +17,7 @@ import vn.thidua.Thidua;
 @ComponentScan(
         basePackages = "vn.thidua",
         excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vn\\.thidua\\.(ui|api|echarts)\\..*"),
             @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Thidua.class)
         })
