@@ -26,6 +26,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Locale;
+import vn.thidua.security.CurrentUser;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Texts;
 
@@ -41,14 +42,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private final Texts texts = Reader.texts();
     private final transient AuthenticationContext account;
+    private final transient CurrentUser user;
     private final transient List<NavigationLinks> links;
     private final Div edition = new Div();
     private final Div search = new Div();
     private final Nav navigation = new Nav();
     private final Main content = new Main();
 
-    MainLayout(AuthenticationContext account, List<NavigationLinks> links) {
+    MainLayout(AuthenticationContext account, CurrentUser user, List<NavigationLinks> links) {
         this.account = account;
+        this.user = user;
         this.links = links;
         addClassName("shell");
         var skip = skipLink();
@@ -109,7 +112,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var brand = new RouterLinkToRoot(texts.get("shell.product"), texts.get("shell.home"));
         var tools = new Div(languageSwitch(), schemeSwitch());
         tools.addClassName("shell-tools");
-        account.getPrincipalName().ifPresent(name -> tools.add(accountMenu(name)));
+        user.account().ifPresent(person -> tools.add(accountMenu(person.displayName())));
         var header = new Header(brand, edition, search, tools);
         header.addClassName("shell-header");
         return header;
@@ -126,13 +129,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     private Component schemeSwitch() {
-        var dark = Reader.schemeOf(VaadinRequest.getCurrent())
-                .map(ColorScheme.Value.DARK::equals)
-                .orElse(false);
         var button = new Button();
         button.addClassName("shell-tool");
         button.addThemeNames("tertiary", "icon");
-        show(button, dark);
+        var chosen = Reader.schemeOf(VaadinRequest.getCurrent());
+        show(button, chosen.map(ColorScheme.Value.DARK::equals).orElse(false));
+        if (chosen.isEmpty()) {
+            button.getElement()
+                    .executeJs("return matchMedia('(prefers-color-scheme: dark)').matches")
+                    .then(Boolean.class, dark -> show(button, dark));
+        }
         button.addClickListener(click -> {
             boolean wasDark = "true".equals(button.getElement().getAttribute("aria-pressed"));
             Reader.readIn(wasDark ? ColorScheme.Value.LIGHT : ColorScheme.Value.DARK);
@@ -153,6 +159,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         bar.addClassName("shell-account");
         bar.addThemeNames("tertiary");
         var avatar = new Avatar(name);
+        avatar.setAbbreviation(name.substring(0, 1).toUpperCase(Locale.ROOT));
         avatar.getElement().setAttribute("aria-hidden", "true");
         var root = bar.addItem(avatar);
         root.setAriaLabel(texts.get("shell.account", name));

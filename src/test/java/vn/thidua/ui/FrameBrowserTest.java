@@ -152,9 +152,11 @@ class FrameBrowserTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("main#content")).isFocused();
 
-        page.getByLabel("Thao tác với thẻ Tỷ lệ hỏa táng").focus();
+        assertThat(page.getByLabel("Thao tác với thẻ Tỷ lệ hỏa táng")).hasCount(1);
+        page.locator(".card-menu vaadin-menu-bar-button").first().focus();
         page.keyboard().press("Enter");
-        page.keyboard().press("Enter");
+        page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText("Xem dạng bảng"))
+                .press("Enter");
         assertThat(page.locator("#chosen")).hasText("table");
     }
 
