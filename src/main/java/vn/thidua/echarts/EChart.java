@@ -76,8 +76,13 @@ public class EChart extends Component implements HasStyle {
         show(new ChartState.Failed(sentence, code));
     }
 
-    /** Hands the chart to the reader as a file with title, foot line and watermark, always on a light background. */
-    public void download(PictureFormat format, String fileName) {
+    /**
+     * Hands the chart to the reader as a file with title, foot line and watermark, always on a light background.
+     *
+     * @param name of the file; its ending is added, and characters that file systems refuse become dashes
+     */
+    public void download(PictureFormat format, String name) {
+        var fileName = name.strip().replaceAll("[\\\\/:*?\"<>|]+", "-") + "." + format.code();
         getElement()
                 .executeJs(
                         "customElements.whenDefined('e-chart').then(() => this.download($0, $1))",
