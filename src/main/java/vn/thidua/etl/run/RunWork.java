@@ -116,6 +116,8 @@ public final class RunWork {
         rejected.set(before.rejected());
         problemCount = before.problems();
         expected = before.expected();
+        added = before.added();
+        closed = before.closed();
         load = before.load();
     }
 

@@ -19,8 +19,11 @@ import vn.thidua.warehouse.EditionChanges.Figure;
 /** A figure that differs: whose, when, which, what it was and what it is. */
 record ChangeLine(String subject, String period, String measure, String before, String after) implements Serializable {
 
-    /** @param reference in which subjects, periods and measures of the change have their names */
-    static ChangeLine of(Change change, Reference reference, JobWords words) {
+    /**
+     * @param withSource whether to name the dataset: needless in a list of one
+     * @param reference in which subjects, periods and measures of the change have their names
+     */
+    static ChangeLine of(Change change, boolean withSource, Reference reference, JobWords words) {
         var measure = reference.measure(change.measure());
         var name = measure.map(m -> m.name(words.language())).orElse(Integer.toString(change.measure()));
         var details = new ArrayList<String>();
@@ -33,11 +36,13 @@ record ChangeLine(String subject, String period, String measure, String before, 
         if (!change.reporter().equals(change.subject())) {
             details.add(words.say("reporter", subject(change.reporter(), reference, words)));
         }
-        details.add(words.dataset(change.dataset()).toLowerCase(Locale.ROOT));
+        if (withSource) {
+            details.add(words.dataset(change.dataset()).toLowerCase(Locale.ROOT));
+        }
         return new ChangeLine(
                 subject(change.subject(), reference, words),
                 period(change.period(), reference, words),
-                "%s (%s)".formatted(name, String.join(", ", details)),
+                details.isEmpty() ? name : "%s (%s)".formatted(name, String.join(", ", details)),
                 figure(change.before(), measure.orElse(null), words),
                 figure(change.after(), measure.orElse(null), words));
     }

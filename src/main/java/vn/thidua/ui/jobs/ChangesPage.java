@@ -11,15 +11,14 @@ import vn.thidua.warehouse.EditionChanges.Change;
 /**
  * Figures that differ, most changed first.
  *
+ * @param source the dataset of all lines, if they are of one; else blank, and each line names its own
  * @param cut a sentence if there are more; else blank
  */
-record ChangesPage(List<ChangeLine> lines, String cut) implements Serializable {
+record ChangesPage(List<ChangeLine> lines, String source, String cut) implements Serializable {
     /** So many lines are shown. */
     static final int SHOWN = 200;
     /** So many changes are read for a reader who may see only a part of them. */
     static final int READ_FOR_SCOPE = 50_000;
-
-    static final ChangesPage NONE = new ChangesPage(List.of(), "");
 
     /** How many changes to ask for, so that enough are left for a reader of this scope. */
     static int toRead(Scope scope) {
@@ -34,11 +33,13 @@ record ChangesPage(List<ChangeLine> lines, String cut) implements Serializable {
         if (!scope.everything()) {
             cut = words.say("changes.scope") + (cut.isEmpty() ? "" : " " + cut);
         }
+        var shown = seen.stream().limit(SHOWN).toList();
+        var datasets = shown.stream().map(Change::dataset).distinct().toList();
         return new ChangesPage(
-                seen.stream()
-                        .limit(SHOWN)
-                        .map(change -> ChangeLine.of(change, reference, words))
+                shown.stream()
+                        .map(change -> ChangeLine.of(change, datasets.size() > 1, reference, words))
                         .toList(),
+                datasets.size() == 1 ? words.say("changes.source", words.dataset(datasets.getFirst())) : "",
                 cut);
     }
 

@@ -11,6 +11,11 @@ class ChangesTable extends Div {
     private static final long serialVersionUID = 1;
 
     ChangesTable(ChangesPage page, JobWords words) {
+        if (!page.source().isBlank()) {
+            var source = new Paragraph(page.source());
+            source.addClassName("table-source");
+            add(source);
+        }
         if (page.lines().isEmpty()) {
             add(new EmptyState(words.say("changes.none")));
         } else {

@@ -45,10 +45,13 @@ abstract class LivePage<T> extends Div {
             if (fresh.equals(shown)) {
                 return;
             }
+            shown = fresh;
             try {
                 ui.access(() -> {
-                    shown = fresh;
-                    show(fresh);
+                    // a click may have drawn something newer meanwhile
+                    if (shown == fresh) {
+                        show(fresh);
+                    }
                 });
             } catch (UIDetachedException closedMeanwhile) {
                 // nobody looks any more

@@ -72,7 +72,8 @@ record RunPage(
             facts.add(words.say("fact.dry-run"));
         }
         if (run.state() != RunState.WAITING) {
-            facts.add(words.say("fact.took", words.formats().duration(run.took(now))));
+            var key = run.state() == RunState.RUNNING ? "fact.running" : "fact.took";
+            facts.add(words.say(key, words.formats().duration(run.took(now))));
         }
         var decidedBy = run.decidedBy();
         if (decidedBy != null) {

@@ -33,10 +33,11 @@ class ChangesPageTest {
         assertThat(page.lines()).singleElement().satisfies(line -> {
             assertThat(line.subject()).isEqualTo("Huyện Gia Lâm");
             assertThat(line.period()).isEqualTo("Quý IV/2022");
-            assertThat(line.measure()).contains("báo cáo của đơn vị");
+            assertThat(line.measure()).endsWith("đã tiếp nhận");
             assertThat(line.before()).isEqualTo("trên 1,6 tỷ đồng");
             assertThat(line.after()).isEqualTo("–");
         });
+        assertThat(page.source()).isEqualTo("Nguồn số liệu: Báo cáo của đơn vị");
         var none = change("018", "DEATHS", null, new Figure(CellState.NONE_OCCURRED, null, 1));
         assertThat(ChangesPage.of(List.of(none), REFERENCE, Scope.all(), SampleRun.VI)
                         .lines()

@@ -199,6 +199,8 @@ class JobsBrowserTest extends BrowserTest {
             for (int width : List.of(360, 1280)) {
                 var page = open(account, address.substring(base().length()), width, scheme);
                 assertThat(page.locator("h1").first()).isVisible();
+                assertThat(page.locator(".skeleton"))
+                        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
                 page.waitForFunction("() => document.fonts.ready.then(() => true)");
                 screenshot(page, "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
                 Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
