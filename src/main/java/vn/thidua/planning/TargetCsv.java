@@ -50,12 +50,12 @@ public final class TargetCsv {
         int line = 0;
         for (var each : text.replace("\uFEFF", "").lines().toList()) {
             line++;
-            var cells = each.split("[;\t]", -1);
-            if (each.isBlank() || (line == 1 && cells[0].strip().equalsIgnoreCase("unit"))) {
+            var cells = cells(each);
+            if (each.isBlank() || (line == 1 && plain(cells.getFirst()).equalsIgnoreCase("unit"))) {
                 continue;
             }
-            var code = plain(cells[0]);
-            var value = cells.length < 5 ? "" : plain(cells[4]);
+            var code = plain(cells.getFirst());
+            var value = cells.size() < 5 ? "" : plain(cells.get(4));
             if (code.isEmpty() || !value.matches("([0-9]{1,15}([.,][0-9]{1,6})?)?")) {
                 wrong.add(line);
             } else {
@@ -69,6 +69,26 @@ public final class TargetCsv {
     private static String cell(String text) {
         var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return safe.matches("[^;\"\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Semicolons inside quotes belong to the cell. */
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : line.toCharArray()) {
+            if (c == '"') {
+                quoted = !quoted;
+            }
+            if ((c == ';' || c == '\t') && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
     }
 
     private static String plain(String cell) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,13 @@ class AnswersByHandModuleTest {
 
     private static Validity validity(LocalDate from, String to) {
         return new Validity(from, to == null ? null : LocalDate.parse(to));
+    }
+
+    @Test
+    void every_indicator_has_been_written_down_by_hand() {
+        assertThat(warehouse.indicators().all())
+                .extracting(indicator -> indicator.code().value())
+                .containsExactlyInAnyOrderElementsOf(ByHand.indicators());
     }
 
     @ParameterizedTest(name = "by {0}, {1}")

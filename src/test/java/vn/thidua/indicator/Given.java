@@ -77,7 +77,7 @@ public record Given(
         return new Given(dataset, subject, period, measure, level, basis, reporter, state, quantity, day);
     }
 
-    CandidateObservationRecord row(Reference reference) {
+    public CandidateObservationRecord row(Reference reference) {
         var row = new CandidateObservationRecord();
         row.setDataset(dataset.dbText());
         row.setSubjectId(reference.subject(subject).orElseThrow().id().value());
