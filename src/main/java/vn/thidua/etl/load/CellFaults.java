@@ -40,6 +40,11 @@ final class CellFaults {
         return Wording.of("PERIOD-01", OUT, text);
     }
 
+    /** PERIOD-03: no period at all. */
+    static Wording noPeriod() {
+        return Wording.of("PERIOD-03", OUT);
+    }
+
     /** PERIOD-02: a period that has not begun. */
     static Wording future(String period) {
         return Wording.of("PERIOD-02", OUT, period);

@@ -84,6 +84,7 @@ final class CellReader {
     }
 
     private Key key(OddCell cell) throws CellFault {
+        CellTexts.requireUnit(cell.unit());
         var period = texts.period(cell.period());
         var subject = texts.unit(cell.unit(), period);
         var reporter = cell.reporter() == null ? subject : texts.reporter(cell.reporter(), period);

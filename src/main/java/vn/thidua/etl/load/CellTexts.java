@@ -71,9 +71,11 @@ final class CellTexts {
     }
 
     Period period(@Nullable String text) throws CellFault {
-        var found = text == null ? Optional.<Period>empty() : periods.computeIfAbsent(text, this::parse);
-        var period =
-                found.orElseThrow(() -> new CellFault("period", CellFaults.unknownPeriod(text == null ? "" : text)));
+        if (text == null || text.isBlank()) {
+            throw new CellFault("period", CellFaults.noPeriod());
+        }
+        var period = periods.computeIfAbsent(text, this::parse)
+                .orElseThrow(() -> new CellFault("period", CellFaults.unknownPeriod(text)));
         if (period.first().isAfter(today)) {
             throw new CellFault("period", CellFaults.future(FORMATS.period(period)));
         }
@@ -90,10 +92,15 @@ final class CellTexts {
                         : period);
     }
 
-    Subject unit(@Nullable String text, Period period) throws CellFault {
+    static String requireUnit(@Nullable String text) throws CellFault {
         if (text == null || text.isBlank()) {
             throw new CellFault("unit", CellFaults.noUnit());
         }
+        return text;
+    }
+
+    Subject unit(@Nullable String given, Period period) throws CellFault {
+        var text = requireUnit(given);
         var found = subjects.computeIfAbsent(new Dated(text, period), this::find);
         if (found.size() == 1) {
             return found.getFirst();
@@ -136,7 +143,7 @@ final class CellTexts {
             return CellFaults.unitNotThen(
                     unit.nameVi(), FORMATS.period(period), from(unit.validity()), to(unit.validity()));
         }
-        return CellFaults.unknownUnit(text, names(reference.search(text, 3)));
+        return CellFaults.unknownUnit(text, names(Nearest.units(text, reference, period)));
     }
 
     Measure measure(@Nullable String text, Period period) throws CellFault {

@@ -18,6 +18,8 @@ import vn.thidua.etl.run.Place;
 import vn.thidua.etl.run.RunWork;
 import vn.thidua.etl.run.RunWork.Placed;
 import vn.thidua.etl.run.TakenFile;
+import vn.thidua.etl.spec.JobSpec;
+import vn.thidua.etl.spec.RateSpec;
 import vn.thidua.reference.References;
 import vn.thidua.shared.Formats;
 import vn.thidua.submission.FileColumn;
@@ -76,7 +78,7 @@ class LineSearch {
         if (file == null) {
             throw new IllegalStateException("no file of this run has the problem " + placed);
         }
-        return byFile.computeIfAbsent(file, any -> new Wanted());
+        return byFile.computeIfAbsent(file, any -> new Wanted(work.spec()));
     }
 
     private List<Finding> search(RunWork work, TakenFile file, Wanted wanted) {
@@ -148,6 +150,11 @@ class LineSearch {
     private static final class Wanted {
         private final Map<TextKey, Deque<Placed>> texts = new HashMap<>();
         private final Map<CellKey, Deque<Placed>> cells = new HashMap<>();
+        private final Map<String, RateSpec> rates = new HashMap<>();
+
+        Wanted(JobSpec spec) {
+            spec.rates().forEach((code, rate) -> rates.put(code.value(), rate));
+        }
 
         void byText(Place.Texts place, Placed placed) {
             var key = new TextKey(place.unit(), place.period(), place.measure(), place.value());
@@ -177,10 +184,11 @@ class LineSearch {
                 add(placed, found, file, line, column.equals(FileColumn.VALUE.header()) ? valueColumn : column, key);
             }
             if (!cells.isEmpty()) {
-                var cell = cell(key, meanings);
-                var ruled = cell == null ? null : pollAll(cell);
-                if (ruled != null) {
-                    ruled.forEach(one -> add(one, found, file, line, valueColumn, key));
+                for (var cell : meant(key, meanings)) {
+                    var ruled = pollAll(cell);
+                    if (ruled != null) {
+                        ruled.forEach(one -> add(one, found, file, line, valueColumn, key));
+                    }
                 }
             }
         }
@@ -226,17 +234,30 @@ class LineSearch {
             return now;
         }
 
-        private static @Nullable CellKey cell(TextKey key, CellTexts meanings) {
+        /** The cells that a row is about: one, or the two counts of a rate beside its share. */
+        private List<CellKey> meant(TextKey key, CellTexts meanings) {
             try {
                 var period = meanings.period(key.period());
-                var unit = meanings.unit(key.unit(), period);
-                return new CellKey(
-                        unit.id().value(),
-                        period.id(),
-                        meanings.measure(key.measure(), period).id());
+                int unit = meanings.unit(key.unit(), period).id().value();
+                var measures = new ArrayList<CellKey>();
+                for (var code : codes(key.measure())) {
+                    measures.add(new CellKey(
+                            unit, period.id(), meanings.measure(code, period).id()));
+                }
+                return measures;
             } catch (CellFault namesNothing) {
-                return null;
+                return List.of();
             }
+        }
+
+        private List<String> codes(@Nullable String measure) {
+            if (measure == null) {
+                return List.of();
+            }
+            var rate = rates.get(measure.strip());
+            return rate == null
+                    ? List.of(measure)
+                    : List.of(rate.numerator().value(), rate.denominator().value(), measure);
         }
     }
 }

@@ -1,17 +1,21 @@
 package vn.thidua.etl.load;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.thidua.reference.Reference;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.SearchKey;
 
-/** The measures whose codes are nearest to a slip of the pen. */
+/** What is nearest to a slip of the pen. */
 final class Nearest {
     private static final int LONGEST = 60;
 
     private Nearest() {}
 
-    /** Up to three codes; empty when the text is too long to be a code. */
+    /** Up to three codes of measures; empty when the text is too long to be a code. */
     static String to(String text, Reference reference) {
         if (text.length() > LONGEST || text.isBlank()) {
             return "";
@@ -23,6 +27,21 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(3)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Up to three units of the period whose names differ by a few letters only. */
+    static List<Subject> units(String text, Reference reference, Period period) {
+        if (text.length() > LONGEST || text.isBlank()) {
+            return List.of();
+        }
+        var asked = SearchKey.of(text);
+        int limit = Math.max(1, asked.length() / 4);
+        return reference.unitsAt(period.last()).stream()
+                .filter(unit -> distance(asked, unit.searchKey()) <= limit)
+                .sorted(Comparator.comparingInt((Subject unit) -> distance(asked, unit.searchKey()))
+                        .thenComparing(Subject::sortKey))
+                .limit(3)
+                .toList();
     }
 
     /** Letters to insert, delete or replace. */
