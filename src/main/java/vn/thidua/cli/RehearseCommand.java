@@ -20,7 +20,8 @@ final class RehearseCommand {
 
     static ExitCode run(Rehearse rehearse, Console console) {
         try (var application = Application.server(
-                        DataDirectory.open(rehearse.data()), Map.of("server.port", "0", "thidua.demo", "true"));
+                        DataDirectory.open(rehearse.data()),
+                        Map.of("server.port", "0", "thidua.demo", "true", "thidua.schedule.enabled", "false"));
                 var visitor = HttpClient.newHttpClient()) {
             if (!(application instanceof ServletWebServerApplicationContext web) || web.getWebServer() == null) {
                 return ExitCode.FAILED;

@@ -36,10 +36,13 @@ final class StartCommand {
         }
         try {
             var application = Application.server(directory, properties(start, mark));
+            var seconds = (System.currentTimeMillis()
+                            - ManagementFactory.getRuntimeMXBean().getStartTime())
+                    / 1000.0;
             if (application.getBean(FirstStart.class).fill(mark == Mark.DEMO)) {
                 console.result(console.texts().get("cli.filled"));
             }
-            tellStarted(application, directory, console);
+            tellStarted(application, directory, seconds, console);
             return OptionalInt.empty();
         } catch (RuntimeException failure) {
             tellFailed(failure, console);
@@ -55,13 +58,10 @@ final class StartCommand {
     }
 
     private static void tellStarted(
-            ConfigurableApplicationContext application, DataDirectory directory, Console console) {
+            ConfigurableApplicationContext application, DataDirectory directory, double seconds, Console console) {
         if (!(application instanceof ServletWebServerApplicationContext web) || web.getWebServer() == null) {
             throw new IllegalStateException("the server does not listen");
         }
-        var seconds = (System.currentTimeMillis()
-                        - ManagementFactory.getRuntimeMXBean().getStartTime())
-                / 1000.0;
         console.result(console.texts()
                 .get(
                         "cli.started",
