@@ -1,5 +1,7 @@
 package vn.thidua.ui.jobs;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -86,7 +88,7 @@ public class JobsView extends LivePage<JobsPage> implements BeforeEnterObserver,
                 list.add(new EmptyState(words.say("none")));
             }
         }
-        page.jobs().forEach(line -> items.get(line.id()).show(line));
+        page.jobs().forEach(line -> requireNonNull(items.get(line.id())).show(line));
         if (!page.latest().equals(shownRuns)) {
             shownRuns = page.latest();
             latest.body(table(page.latest()));

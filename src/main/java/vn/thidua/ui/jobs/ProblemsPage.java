@@ -101,7 +101,7 @@ record ProblemsPage(List<Choice> severities, List<Choice> codes, List<ProblemLin
         }
         var choices = new ArrayList<Choice>();
         choices.add(new Choice(words.say("filter.all-codes"), filter.code(null).at(address), chosen == null));
-        Function<String, String> label = code -> words.say("filter.choice", code, numbers.get(code));
+        Function<String, String> label = code -> words.say("filter.choice", code, numbers.getOrDefault(code, 0L));
         numbers.keySet()
                 .forEach(code -> choices.add(
                         new Choice(label.apply(code), filter.code(code).at(address), code.equals(chosen))));
