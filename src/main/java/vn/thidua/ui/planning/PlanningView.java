@@ -205,8 +205,8 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         var before = proposals.find(key).orElse(null);
         var seen = current.rows().stream()
                 .filter(row -> row.unit().equals(unit))
-                .map(PlanRow::proposal)
                 .findFirst()
+                .map(PlanRow::proposal)
                 .orElse(null);
         undo.push(new Undo(unit, before == null ? null : before.value()));
         boolean overtaken = before != null
