@@ -68,7 +68,7 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
     private final TextField percent = new TextField();
     private final Div body = new Div();
     private final Paragraph message = new Paragraph();
-    private final Div history = new Div();
+    private final TargetHistory history;
     private final transient Deque<Undo> undo = new ArrayDeque<>();
     private transient @Nullable PlanSheet sheet;
     private transient @Nullable TargetTable table;
@@ -77,10 +77,10 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         this.planning = planning;
         this.proposals = proposals;
         this.user = user;
+        this.history = new TargetHistory(proposals, texts);
         addClassName("planning");
         message.addClassName("planning-message");
         message.getElement().setAttribute("role", "status");
-        history.addClassName("planning-history");
         add(new H1(texts.get("planning.title")), filters(), actions(), message, body, history);
     }
 
@@ -186,10 +186,15 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         sheet = planning.sheet(datasets.getValue(), indicator.code(), years.getValue());
         var text = TargetText.of(indicator, Reader.formats());
         table = new TargetTable(sheet, text, texts, this::save);
+        if (datasets.getValue() == Dataset.ILLUSTRATIVE) {
+            var label = new Paragraph(texts.get("planning.illustrative"));
+            label.addClassName("planning-illustrative");
+            body.add(label);
+        }
         body.add(
                 new Paragraph(texts.get(
                         "planning.unit-line",
-                        (text.unit() + " " + indicator.unit().in(texts.language())).strip(),
+                        text.unitOf(indicator),
                         planning.edition().toString())),
                 table);
     }
@@ -224,27 +229,7 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
                                 unit.shortVi(),
                                 other.current() == null ? "" : other.current().changedBy());
                 });
-        showHistory(unit);
-    }
-
-    private void showHistory(Subject unit) {
-        var current = sheet;
-        if (current == null) {
-            return;
-        }
-        var formats = Reader.formats();
-        var text = TargetText.of(current.indicator(), formats);
-        history.removeAll();
-        history.add(new Paragraph(texts.get("planning.history", unit.nameVi())));
-        proposals.history(current.key(unit)).stream()
-                .limit(10)
-                .forEach(change -> history.add(new Paragraph(texts.get(
-                        "planning.change",
-                        formats.dateTime(change.at().toInstant()),
-                        change.who(),
-                        change.oldValue() == null ? "–" : text.write(change.oldValue()),
-                        change.newValue() == null ? "–" : text.write(change.newValue()),
-                        change.reason()))));
+        history.show(current, unit);
     }
 
     /** Empty cells become last year's result and a little more: percent of a sum, points of a rate. */

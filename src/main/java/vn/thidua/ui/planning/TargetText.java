@@ -39,6 +39,13 @@ record TargetText(Scale scale, Formats formats) implements Serializable {
         };
     }
 
+    /** The unit of the cells with the indicator's own: "tỷ đồng", "%", "cuộc". */
+    String unitOf(Indicator indicator) {
+        return scale == Scale.PERCENT
+                ? unit()
+                : (unit() + " " + indicator.unit().in(formats.language())).strip();
+    }
+
     String write(@Nullable BigDecimal value) {
         return value == null ? "" : formats.number(value.movePointLeft(digits()));
     }
