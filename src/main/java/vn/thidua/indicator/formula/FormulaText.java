@@ -23,6 +23,9 @@ import vn.thidua.shared.MeasureCode;
  */
 public final class FormulaText {
     private static final int LONGEST = 500;
+    /** Parsers descend once a parenthesis; no formula that people read needs more. */
+    private static final int DEEPEST = 20;
+
     private static final Pattern TOKEN =
             Pattern.compile("\\s+|(?<name>[A-Z][A-Z0-9_]*)(?<call>\\s*\\()?|[0-9]{1,9}(?:\\.[0-9]{1,6})?|[-+*/()]");
     private static final Parser PARSER = DSL.using(SQLDialect.DUCKDB).parser();
@@ -55,6 +58,7 @@ public final class FormulaText {
     private static @Nullable Bad firstStranger(String text) {
         var token = TOKEN.matcher(text);
         int at = 0;
+        int depth = 0;
         while (at < text.length()) {
             if (!token.find(at) || token.start() != at) {
                 return new Bad(
@@ -67,6 +71,11 @@ public final class FormulaText {
                         at + 1,
                         "%s( would be a function, and formulas have none; put a sign before the parenthesis"
                                 .formatted(token.group("name")));
+            }
+            depth += "(".equals(token.group()) ? 1 : ")".equals(token.group()) ? -1 : 0;
+            if (depth > DEEPEST) {
+                return new Bad(
+                        at + 1, "more than %d parentheses inside each other; write it plainer".formatted(DEEPEST));
             }
             at = token.end();
         }

@@ -68,11 +68,15 @@ class FormulaTextTest {
     }
 
     @Test
-    void deep_parentheses_are_no_danger() {
-        assertThat(FormulaText.parse("(".repeat(240) + "A" + ")".repeat(240)))
+    void deep_parentheses_are_read_as_far_as_people_read_them_and_refused_beyond() {
+        assertThat(FormulaText.parse("(".repeat(20) + "A" + ")".repeat(20)))
                 .isInstanceOfSatisfying(
                         ParsedFormula.Good.class,
                         good -> assertThat(good.formula().terms().getFirst().factor())
                                 .isEqualByComparingTo(BigDecimal.ONE));
+        assertThat(FormulaText.parse("(".repeat(240) + "A" + ")".repeat(240)))
+                .isInstanceOfSatisfying(
+                        ParsedFormula.Bad.class,
+                        bad -> assertThat(bad.position()).isEqualTo(21));
     }
 }
