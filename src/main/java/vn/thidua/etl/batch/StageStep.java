@@ -1,5 +1,7 @@
 package vn.thidua.etl.batch;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -12,6 +14,8 @@ import vn.thidua.warehouse.StatementCancelled;
 
 /** A stage as a step of Spring Batch. */
 final class StageStep implements Tasklet {
+    private static final Logger log = LoggerFactory.getLogger(StageStep.class);
+
     private final Stage stage;
     private final RunWork work;
     private final RunStore runs;
@@ -27,6 +31,7 @@ final class StageStep implements Tasklet {
         if (work.outcome() != null && !stage.always()) {
             return RepeatStatus.FINISHED;
         }
+        long begin = System.nanoTime();
         work.enter(stage.step());
         runs.step(work.id(), stage.step());
         var before = work.counts();
@@ -40,6 +45,7 @@ final class StageStep implements Tasklet {
         var after = work.counts();
         contribution.incrementWriteCount(after.accepted() - before.accepted());
         runs.counts(work.id(), after);
+        log.debug("Run {}: {} took {} ms", work.id(), stage.step(), (System.nanoTime() - begin) / 1_000_000);
         return RepeatStatus.FINISHED;
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunStep;
@@ -40,6 +42,8 @@ class RulesStage implements Stage {
     /** A withdrawal of a figure that is not there. */
     static final String NOTHING_TO_WITHDRAW = "CELL-04";
 
+    private static final Logger log = LoggerFactory.getLogger(RulesStage.class);
+
     private final CandidateCells cells;
     private final Warehouse warehouse;
     private final References references;
@@ -65,7 +69,9 @@ class RulesStage implements Stage {
         withoutNumber(work);
         for (var rule : work.spec().rules()) {
             work.goOn();
+            long begin = System.nanoTime();
             apply(work, rule);
+            log.debug("Run {}: rule {} took {} ms", work.id(), rule.code(), (System.nanoTime() - begin) / 1_000_000);
         }
         if (work.spec().reject() == RejectMode.FILE) {
             rejectWholeFiles(work);
