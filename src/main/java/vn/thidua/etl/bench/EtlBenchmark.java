@@ -82,7 +82,10 @@ class EtlBenchmark implements Benchmark {
             out.write(in.readLine() + "\n");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 int comma = line.lastIndexOf(',') + 1;
-                out.append(line, 0, comma).append('1').append(line, comma, line.length()).append('\n');
+                out.append(line, 0, comma)
+                        .append('1')
+                        .append(line, comma, line.length())
+                        .append('\n');
             }
         }
     }
@@ -96,8 +99,8 @@ class EtlBenchmark implements Benchmark {
         Files.deleteIfExists(scratch.resolve("raw.duckdb.wal"));
         try (var installation = new ScratchInstallation(scratch.resolve("data"))) {
             expect(
-                    installation.run(
-                            RunRequest.of("reference-data", RunOrigin.CLI, "bench").inbox(reference)),
+                    installation.run(RunRequest.of("reference-data", RunOrigin.CLI, "bench")
+                            .inbox(reference)),
                     RunState.PUBLISHED);
             double first = timed(installation, file, RunState.PUBLISHED, rows);
             double again = timed(installation, file, RunState.NOTHING_NEW, rows);
@@ -115,7 +118,11 @@ class EtlBenchmark implements Benchmark {
         expect(run, state);
         if (run.read() != rows || run.accepted() != rows) {
             throw new IllegalStateException("%d rows read, %d accepted of %d: %s"
-                    .formatted(run.read(), run.accepted(), rows, run.problems().stream().limit(3).toList()));
+                    .formatted(
+                            run.read(),
+                            run.accepted(),
+                            rows,
+                            run.problems().stream().limit(3).toList()));
         }
         return seconds;
     }
@@ -123,7 +130,12 @@ class EtlBenchmark implements Benchmark {
     private static void expect(RunView run, RunState state) {
         if (run.state() != state) {
             throw new IllegalStateException("%s ended as %s instead of %s: %s %s"
-                    .formatted(run.job(), run.state(), state, run.message(), run.problems().stream().limit(3).toList()));
+                    .formatted(
+                            run.job(),
+                            run.state(),
+                            state,
+                            run.message(),
+                            run.problems().stream().limit(3).toList()));
         }
     }
 
