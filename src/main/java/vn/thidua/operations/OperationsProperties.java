@@ -25,7 +25,7 @@ record OperationsProperties(
         // lower-case names, found in any case: Spring Batch and Quartz write theirs in capitals, PostgreSQL lowers all
         return url != null
                 ? url
-                : "jdbc:h2:file:%s;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE"
+                : "jdbc:h2:file:%s;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
                         .formatted(directory.operations());
     }
 }
