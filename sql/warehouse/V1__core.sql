@@ -36,6 +36,8 @@ create table subject (
     sort_key varchar not null,
     search_key varchar not null,
     source varchar,
+    -- the figures that alone know the subject; null: all
+    dataset varchar,
     load_id bigint not null,
     from_edition integer not null,
     to_edition integer not null

@@ -39,7 +39,10 @@ class AccountScopes implements SubjectScopes {
             var members = reference.members(subject.id(), lastDay(subject)).stream()
                     .map(Subject::id)
                     .collect(Collectors.toSet());
-            return Scope.of(Set.of(subject.id()), members);
+            // a cluster that only demonstration figures know continues the one of its number there
+            Set<SubjectId> named =
+                    reference.holders(subject.code()).stream().map(Subject::id).collect(Collectors.toSet());
+            return Scope.of(named, members);
         }
         if (subject.type() != SubjectType.UNIT) return Scope.of(Set.of(), Set.of());
         // every cluster it was ever in: its own past stays readable after it has moved

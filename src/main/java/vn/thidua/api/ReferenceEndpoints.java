@@ -139,7 +139,7 @@ class ReferenceEndpoints {
                     String text,
             @RequestParam(name = "edition", required = false) @Nullable EditionNumber edition) {
         var snapshot = view.snapshot(edition);
-        var reference = view.reference(snapshot);
+        var reference = view.usualReference(snapshot);
         Stream<Subject> found = text == null ? reference.subjects().stream() : reference.search(text, 100).stream();
         return new SubjectList(
                 snapshot.edition().value(),
@@ -156,7 +156,7 @@ class ReferenceEndpoints {
                     Period at,
             @RequestParam(name = "edition", required = false) @Nullable EditionNumber edition) {
         var snapshot = view.snapshot(edition);
-        var reference = view.reference(snapshot);
+        var reference = view.usualReference(snapshot);
         var day = at == null ? LocalDate.now(clock) : at.last();
         return new ClusterList(
                 snapshot.edition().value(),

@@ -37,8 +37,14 @@ class View {
         return warehouse.at(edition);
     }
 
+    /** Everybody whom any figures know. */
     Reference reference(Snapshot snapshot) {
         return references.at(snapshot);
+    }
+
+    /** Everybody whom figures of the usual dataset know. */
+    Reference usualReference(Snapshot snapshot) {
+        return references.at(snapshot, usual);
     }
 
     /** The dataset asked for, or the usual one: illustrative with demonstration data, reports without. */
@@ -55,10 +61,12 @@ class View {
         return reference.subject(code).orElseThrow(() -> ApiProblem.badValue(parameter, code, "GET /api/v1/subjects"));
     }
 
-    /** Whether figures of the subject may be shown by its name; totals may always. */
+    /** Whether figures of the subject may be shown by its name; totals may always. Made-up clusters open no names. */
     static boolean names(Scope scope, Reference reference, Subject subject) {
         if (scope.everything() || subject.type() != SubjectType.UNIT || scope.mayEdit(subject.id())) return true;
         return reference.data().memberships().stream()
-                .anyMatch(row -> row.unit().equals(subject.id()) && scope.names(row.cluster()));
+                .anyMatch(row -> row.unit().equals(subject.id())
+                        && scope.names(row.cluster())
+                        && reference.require(row.cluster()).dataset() == null);
     }
 }

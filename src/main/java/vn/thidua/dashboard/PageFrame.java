@@ -180,9 +180,13 @@ final class PageFrame {
             if (!context.period().last().isBefore(REFORM) && before.last().isBefore(REFORM)) {
                 notes.add(words.get("dashboard.note.reform"));
             }
-            if (context.reference().clustersAt(context.period().last()).isEmpty()) {
+            List<Subject> clusters =
+                    context.reference().clustersAt(context.period().last());
+            if (clusters.isEmpty()) {
                 notes.add(
                         words.get("dashboard.note.no-clusters", words.formats().period(context.period())));
+            } else if (clusters.stream().anyMatch(cluster -> cluster.dataset() != null)) {
+                notes.add(words.get("dashboard.note.made-up-clusters"));
             }
         }
         return notes;

@@ -89,14 +89,14 @@ public class PageQuery {
         EditionNumber asked = state.edition();
         EditionNumber edition = asked == null || asked.compareTo(head) > 0 ? head : asked;
         Snapshot snapshot = warehouse.at(edition);
-        Reference reference = references.at(snapshot);
+        Dataset dataset = spec.dataset() != null
+                ? spec.dataset()
+                : Optional.ofNullable(state.dataset()).orElse(usual);
+        Reference reference = references.at(snapshot, dataset);
         Sentences words = new Sentences(language);
         if (reference.subjects().isEmpty()) {
             return PageFrame.nothing(id, spec, state, edition, words);
         }
-        Dataset dataset = spec.dataset() != null
-                ? spec.dataset()
-                : Optional.ofNullable(state.dataset()).orElse(usual);
         ReportedUnits reported = new ReportedUnits(snapshot, reference, dataset);
         Map<Period, Integer> quarters = reported.quarters();
         PageSetting setting = new PageSetting(spec, state, scope, reference);

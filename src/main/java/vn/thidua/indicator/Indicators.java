@@ -86,7 +86,7 @@ public class Indicators {
     public Answer answer(Question question, Snapshot snapshot) {
         var indicators = required(question.indicators());
         var digest = IndicatorCatalogue.digest(indicators);
-        var reference = references.at(snapshot);
+        var reference = references.at(snapshot, question.dataset());
         var unscoped = question.in(Scope.all());
         var rows = snapshot.published()
                 ? answers.find(unscoped, digest).orElseGet(() -> {
@@ -102,7 +102,7 @@ public class Indicators {
     public Answer answerAnew(Question question) {
         var snapshot = warehouse.at(question.edition());
         var indicators = required(question.indicators());
-        var reference = references.at(snapshot);
+        var reference = references.at(snapshot, question.dataset());
         return new Answer(
                 snapshot.edition(),
                 IndicatorCatalogue.digest(indicators),

@@ -85,7 +85,7 @@ public class Planning {
                 .find(code)
                 .orElseThrow(() -> new IllegalArgumentException("no indicator has the code " + code));
         var edition = warehouse.head();
-        var reference = references.at(edition);
+        var reference = references.at(warehouse.at(edition), dataset);
         var planned = Period.year(year);
         var results = indicators
                 .answer(new Question(

@@ -76,17 +76,21 @@ public final class Reference {
         return subject(id).orElseThrow(() -> new IllegalArgumentException("no subject has the id " + id));
     }
 
-    /** The subject of an official code; if a code was given twice, its latest holder. */
+    /** The subject of an official code; if a code was given twice, its latest holder that all figures know. */
     public Optional<Subject> subject(String code) {
-        return byCode.getOrDefault(code, List.of()).stream()
-                .max(Comparator.comparing(subject -> subject.validity().from()));
+        return holders(code).stream()
+                .max(Comparator.comparing((Subject subject) -> subject.dataset() == null)
+                        .thenComparing(subject -> subject.validity().from()));
+    }
+
+    /** Everybody who ever held the code. */
+    public List<Subject> holders(String code) {
+        return byCode.getOrDefault(code, List.of());
     }
 
     /** Who held the code on {@code day}. */
     public Optional<Subject> subject(String code, LocalDate day) {
-        return byCode.getOrDefault(code, List.of()).stream()
-                .filter(subject -> subject.existsOn(day))
-                .findFirst();
+        return holders(code).stream().filter(subject -> subject.existsOn(day)).findFirst();
     }
 
     /**

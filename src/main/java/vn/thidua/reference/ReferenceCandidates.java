@@ -84,6 +84,7 @@ public final class ReferenceCandidates {
         row.setSortKey(subject.sortKey());
         row.setSearchKey(subject.searchKey());
         row.setSource(subject.source());
+        row.setDataset(subject.dataset() == null ? null : subject.dataset().dbText());
         return row;
     }
 

@@ -1,6 +1,8 @@
 package vn.thidua.reference;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.thidua.shared.Dataset;
 
 /**
  * All reference data of one state, checked: from the files that staff edit, or from an edition of the warehouse.
@@ -22,5 +24,20 @@ public record ReferenceData(
         measures = List.copyOf(measures);
         roster = List.copyOf(roster);
         periods = List.copyOf(periods);
+    }
+
+    /** Without the subjects that only other figures know, and without who belongs to them. */
+    ReferenceData knownTo(Dataset dataset) {
+        var known = subjects.stream()
+                .filter(subject -> subject.dataset() == null || subject.dataset() == dataset)
+                .toList();
+        var ids = known.stream().map(Subject::id).collect(Collectors.toSet());
+        return new ReferenceData(
+                known,
+                memberships.stream().filter(row -> ids.contains(row.cluster())).toList(),
+                lineage,
+                measures,
+                roster,
+                periods);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.Dataset;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.PeriodKind;
@@ -63,7 +64,8 @@ final class ReferenceQuery {
                 row.getAreaKm2(),
                 row.getSortKey(),
                 row.getSearchKey(),
-                row.getSource());
+                row.getSource(),
+                row.getDataset() == null ? null : word(Dataset.class, row.getDataset()));
     }
 
     private List<Membership> memberships() {

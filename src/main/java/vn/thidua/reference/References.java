@@ -2,7 +2,9 @@ package vn.thidua.reference;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.warehouse.Snapshot;
 import vn.thidua.warehouse.Warehouse;
@@ -15,47 +17,66 @@ public class References {
     private static final int KEPT = 8;
 
     private final Warehouse warehouse;
-    private final Map<EditionNumber, Reference> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
+    private final Map<View, Reference> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<EditionNumber, Reference> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<View, Reference> eldest) {
             return size() > KEPT;
         }
     };
+
+    /** An edition as the figures of one dataset know it; null for everything in it. */
+    private record View(EditionNumber edition, @Nullable Dataset dataset) {}
 
     References(Warehouse warehouse) {
         this.warehouse = warehouse;
     }
 
-    /** The reference data that {@code snapshot} sees; empty before the first load of reference data. */
+    /** All reference data that {@code snapshot} sees; empty before the first load of reference data. */
     public Reference at(Snapshot snapshot) {
+        return find(snapshot, null);
+    }
+
+    /** The reference data for figures of {@code dataset}: without what only other datasets know. */
+    public Reference at(Snapshot snapshot, Dataset dataset) {
+        return find(snapshot, dataset);
+    }
+
+    private Reference find(Snapshot snapshot, @Nullable Dataset dataset) {
         if (!snapshot.published()) {
-            return read(snapshot);
+            return read(snapshot, dataset);
         }
+        var view = new View(snapshot.edition(), dataset);
         synchronized (kept) {
-            var known = kept.get(snapshot.edition());
+            var known = kept.get(view);
             if (known != null) {
                 return known;
             }
         }
         // read outside the lock: two threads may read the same edition once each, none waits for the other
-        var fresh = read(snapshot);
+        var fresh = read(snapshot, dataset);
         synchronized (kept) {
-            kept.put(snapshot.edition(), fresh);
+            kept.put(view, fresh);
         }
         return fresh;
     }
 
-    /** The reference data of a published edition; throws {@link IllegalArgumentException} if there is no such edition. */
+    /** All reference data of a published edition; throws {@link IllegalArgumentException} if there is no such edition. */
     public Reference at(EditionNumber edition) {
         return at(warehouse.at(edition));
     }
 
-    /** The reference data of the newest edition. */
+    /** All reference data of the newest edition. */
     public Reference current() {
         return at(warehouse.current());
     }
 
-    private static Reference read(Snapshot snapshot) {
-        return new Reference(snapshot.edition(), new ReferenceQuery(snapshot).read());
+    /** The newest reference data for figures of {@code dataset}. */
+    public Reference current(Dataset dataset) {
+        return at(warehouse.current(), dataset);
+    }
+
+    private static Reference read(Snapshot snapshot, @Nullable Dataset dataset) {
+        var data = new ReferenceQuery(snapshot).read();
+        return new Reference(snapshot.edition(), dataset == null ? data : data.knownTo(dataset));
     }
 }

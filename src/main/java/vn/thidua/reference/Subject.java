@@ -3,6 +3,7 @@ package vn.thidua.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.SubjectId;
 import vn.thidua.shared.SubjectType;
@@ -18,6 +19,7 @@ import vn.thidua.shared.SubjectType;
  * @param areaKm2 in square kilometres, where known
  * @param sortKey puts names in Vietnamese order by plain comparison, after type and cluster number
  * @param searchKey the full name without accents
+ * @param dataset the figures that alone know the subject, as a cluster that was made up for demonstration; null for all
  */
 public record Subject(
         SubjectId id,
@@ -34,7 +36,8 @@ public record Subject(
         @Nullable BigDecimal areaKm2,
         String sortKey,
         String searchKey,
-        @Nullable String source) {
+        @Nullable String source,
+        @Nullable Dataset dataset) {
 
     public SubjectType type() {
         return kind.type();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.Dataset;
 import vn.thidua.shared.SearchKey;
 import vn.thidua.shared.SubjectId;
 import vn.thidua.shared.SubjectType;
@@ -20,7 +21,7 @@ import vn.thidua.shared.SubjectType;
 final class SubjectRows {
     static final String FILE = "subjects.csv";
     private static final List<String> HEADER = CsvRow.columns("id,code,type,kind,name_vi,name_en,short_vi,parent,owner,"
-            + "number,valid_from,valid_to,urban,area_km2,source");
+            + "number,valid_from,valid_to,urban,area_km2,source,dataset");
 
     private final List<Located<Subject>> rows;
     private final Map<String, List<Subject>> byCode;
@@ -74,7 +75,8 @@ final class SubjectRows {
                 row.optional("area_km2", "2.97", BigDecimal::new),
                 SubjectNames.sortKey(kind, name, number),
                 SearchKey.of(name),
-                row.optional("source"));
+                row.optional("source"),
+                row.optional("dataset") == null ? null : row.word("dataset", Dataset.class));
     }
 
     private static void folderwide(Findings findings, List<Located<Subject>> rows) {
@@ -145,7 +147,8 @@ final class SubjectRows {
                 s.areaKm2(),
                 s.sortKey(),
                 s.searchKey(),
-                s.source());
+                s.source(),
+                s.dataset());
     }
 
     List<Located<Subject>> rows() {

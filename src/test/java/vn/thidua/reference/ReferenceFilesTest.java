@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Problem;
@@ -44,11 +47,34 @@ class ReferenceFilesTest {
         assertThat(data.subjects().stream().filter(subject -> subject.kind() == SubjectKind.COMMUNE))
                 .hasSize(126);
         assertThat(data.subjects().stream().filter(subject -> subject.kind() == SubjectKind.CLUSTER))
-                .hasSize(5);
+                .hasSize(10);
         assertThat(data.memberships().stream().filter(row -> row.role() == Role.MEMBER))
-                .hasSize(30);
+                .hasSize(30 + 126);
         assertThat(data.measures()).hasSize(88);
         assertThat(data.lineage()).hasSize(164);
+    }
+
+    @Test
+    void made_up_clusters_follow_the_area_and_are_unknown_to_reports() {
+        var all = new Reference(new EditionNumber(1), ReferenceFolders.data(folder));
+        var day = LocalDate.of(2025, 7, 1);
+        var before = day.minusDays(1);
+
+        for (var unit : all.unitsAt(day)) {
+            var largest = all.predecessors(unit.id()).stream()
+                    .max(Comparator.comparing(Lineage::areaKm2))
+                    .orElseThrow()
+                    .former();
+            assertThat(all.clusterOf(unit.id(), day).map(Subject::number))
+                    .as(unit.nameVi())
+                    .isEqualTo(all.clusterOf(largest, before).map(Subject::number));
+        }
+        for (var dataset : Dataset.values()) {
+            var known = new Reference(all.edition(), all.data().knownTo(dataset));
+            assertThat(known.clustersAt(day)).hasSize(dataset == Dataset.ILLUSTRATIVE ? 5 : 0);
+            assertThat(known.unclusteredAt(day)).hasSize(dataset == Dataset.ILLUSTRATIVE ? 0 : 126);
+            assertThat(known.clustersAt(before)).hasSize(5);
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.shared.Language;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
 
@@ -15,7 +17,8 @@ class ReferenceTest {
     private static final LocalDate BEFORE_REFORM = LocalDate.of(2022, 12, 31);
     private static final LocalDate AFTER_REFORM = LocalDate.of(2025, 9, 30);
 
-    private final Reference reference = ReferenceFolders.shipped();
+    private final Reference reference = new Reference(
+            new EditionNumber(1), ReferenceFolders.shipped().data().knownTo(Dataset.REPORTS));
 
     @ParameterizedTest(name = "\"{0}\" is {1}")
     @CsvSource(

@@ -28,6 +28,7 @@ import vn.thidua.shared.Language;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Scope;
 import vn.thidua.shared.SubjectId;
+import vn.thidua.shared.SubjectType;
 
 /**
  * What every card of a page shares: everything the reader chose or the page decided, the reference data of the edition,
@@ -133,6 +134,13 @@ public record PageContext(
     private List<Subject> clusters() {
         List<Subject> now = reference.clustersAt(period.last());
         return now.isEmpty() ? reference.clustersAt(period.sameLastYear().last()) : now;
+    }
+
+    /** Who a line is about in a quarter: clusters were drawn anew, and each continues the one of its code. */
+    public Subject then(Subject subject, Period quarter) {
+        return subject.type() == SubjectType.CLUSTER
+                ? reference.subject(subject.code(), quarter.last()).orElse(subject)
+                : subject;
     }
 
     /** Whether the reader may see this unit by name. */

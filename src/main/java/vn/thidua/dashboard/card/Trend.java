@@ -73,8 +73,9 @@ final class Trend {
     List<Datum> points(Subject subject) {
         List<Datum> points = new ArrayList<>();
         for (Period quarter : quarters) {
-            Row row = row(subject, quarter);
-            if (row != null || subject.existsOn(quarter.last())) {
+            Subject then = page.then(subject, quarter);
+            Row row = row(then, quarter);
+            if (row != null || then.existsOn(quarter.last())) {
                 points.add(CardParts.datum(subject.code() + "|" + quarter.code(), quarter.code(), row, page));
             }
         }
@@ -174,7 +175,7 @@ final class Trend {
             List<String> line = new ArrayList<>();
             line.add(page.words().formats().period(quarter));
             for (Subject subject : subjects) {
-                Row row = row(subject, quarter);
+                Row row = row(page.then(subject, quarter), quarter);
                 line.add(row == null ? "–" : figures.cell(row.quantity()) + incomplete(row));
             }
             lines.add(line);

@@ -36,7 +36,7 @@ final class BenchmarkData {
         few.add(subjects.getFirst());
         few.add(subjects.get(1).replace("2008-08-01", "1990-01-01"));
         for (int unit = 0; unit < UNITS; unit++) {
-            few.add("%d,%s,unit,commune,Xã số %d,Commune %d,Xã số %d,HN,,,1990-01-01,,false,,Đo tốc độ"
+            few.add("%d,%s,unit,commune,Xã số %d,Commune %d,Xã số %d,HN,,,1990-01-01,,false,,Đo tốc độ,"
                     .formatted(1000 + unit, unit(unit), unit, unit, unit));
         }
         Files.write(folder.resolve("subjects.csv"), few);

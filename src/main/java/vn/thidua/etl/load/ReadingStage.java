@@ -52,7 +52,7 @@ class ReadingStage implements Stage {
     @Override
     public void run(RunWork work) {
         var today = LocalDate.now(clock.withZone(Formats.ZONE));
-        var reader = new CellReader(work.spec(), work.dataset(), references.current(), parser, today);
+        var reader = new CellReader(work.spec(), work.dataset(), references.current(work.dataset()), parser, today);
         work.expect(staged.countOdd(work.load()));
         if (work.spec().source().receivedColumn()) {
             staged.received(work.load()).forEach(row -> received(work, row.subjectId(), row.periodId(), row.text()));

@@ -129,7 +129,7 @@ class RulesStage implements Stage {
         var context = new RuleContext(
                 work.load(),
                 work.dataset(),
-                references.current(),
+                references.current(work.dataset()),
                 warehouse.current(),
                 warehouse.preview(work.load()),
                 work.watch());

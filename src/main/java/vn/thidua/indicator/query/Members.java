@@ -148,6 +148,7 @@ final class Members {
                 .leftJoin(plan.snapshot().of(m))
                 .on(m.UNIT_ID
                         .eq(s.ID)
+                        .and(known(m.CLUSTER_ID, SubjectType.CLUSTER))
                         .and(m.ROLE.eq(inline(Role.MEMBER.dbText())))
                         .and(holds(m.VALID_FROM, m.VALID_TO)))
                 .where(s.TYPE.eq(inline(SubjectType.UNIT.dbText())))
@@ -165,7 +166,18 @@ final class Members {
                         s.KIND.as("unit_class"))
                 .from(plan.snapshot().of(s))
                 .crossJoin(days())
-                .where(s.TYPE.eq(inline(type.dbText())));
+                .where(known(s.ID, type));
+    }
+
+    /** Figures of a dataset know its own clusters beside those that all know. */
+    private Condition known(Field<Integer> subject, SubjectType type) {
+        return Column.in(
+                subject,
+                plan.reference().subjects().stream()
+                        .filter(known -> known.type() == type)
+                        .map(known -> known.id().value())
+                        .sorted()
+                        .toList());
     }
 
     private Field<String> classOfUnit() {
