@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thidua.shared.Language;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
+import vn.thidua.shared.Language;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
 

@@ -83,7 +83,8 @@ class LineSearch {
 
     private List<Finding> search(RunWork work, TakenFile file, Wanted wanted) {
         var today = LocalDate.now(clock.withZone(Formats.ZONE));
-        var texts = new CellTexts(references.current(work.dataset()), work.spec().calendar(), today);
+        var texts =
+                new CellTexts(references.current(work.dataset()), work.spec().calendar(), today);
         var given = work.request().period();
         var columns = new Columns(file.taken(), given == null ? null : given.code());
         var found = new ArrayList<Finding>();

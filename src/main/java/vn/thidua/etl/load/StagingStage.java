@@ -49,7 +49,10 @@ class StagingStage implements Stage {
         staged.spell(
                 load,
                 Spellings.of(
-                        references.current(work.dataset()), work.spec(), today, work.request().period()));
+                        references.current(work.dataset()),
+                        work.spec(),
+                        today,
+                        work.request().period()));
         for (var file : work.files().values()) {
             work.goOn();
             var taken = file.taken();
