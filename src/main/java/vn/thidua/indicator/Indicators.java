@@ -1,17 +1,12 @@
 package vn.thidua.indicator;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.definition.DefinitionFolders;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.indicator.query.Answers;
-import vn.thidua.indicator.query.MeasureTraits;
-import vn.thidua.indicator.query.MeasureTraitsQuery;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.References;
 import vn.thidua.reference.Subject;
@@ -31,22 +26,12 @@ import vn.thidua.warehouse.Warehouse;
 @Component
 public class Indicators {
     private static final int ROWS_KEPT = 400_000;
-    private static final int EDITIONS_KEPT = 16;
 
     private final Warehouse warehouse;
     private final References references;
     private final IndicatorCatalogue catalogue;
     private final AnswerCache answers = new AnswerCache(ROWS_KEPT);
-    private final Map<Source, Map<Integer, MeasureTraits>> traits = new LinkedHashMap<>(32, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Source, Map<Integer, MeasureTraits>> eldest) {
-            return size() > EDITIONS_KEPT;
-        }
-    };
-
-    private record Source(EditionNumber edition, Dataset dataset) {}
+    private final EditionFacts facts = new EditionFacts();
 
     Indicators(Warehouse warehouse, References references, DefinitionFolders folders) {
         this.warehouse = warehouse;
@@ -112,33 +97,17 @@ public class Indicators {
 
     /** The latest quarter with any figure of a dataset; empty without figures. */
     public Optional<Period> latestQuarter(EditionNumber edition, Dataset dataset) {
-        return traits(warehouse.at(edition), dataset).values().stream()
-                .map(MeasureTraits::lastQuarter)
-                .filter(id -> id > 0)
-                .map(Period::ofId)
-                .max(Comparator.naturalOrder());
+        return facts.traits(warehouse.at(edition), dataset).latestQuarter();
     }
 
     private List<Row> ask(Question question, Snapshot snapshot, Reference reference, List<Indicator> indicators) {
-        return Answers.rows(question, snapshot, reference, indicators, traits(snapshot, question.dataset()));
-    }
-
-    private Map<Integer, MeasureTraits> traits(Snapshot snapshot, Dataset dataset) {
-        if (!snapshot.published()) {
-            return MeasureTraitsQuery.read(snapshot, dataset);
-        }
-        var source = new Source(snapshot.edition(), dataset);
-        synchronized (traits) {
-            var known = traits.get(source);
-            if (known != null) {
-                return known;
-            }
-        }
-        var fresh = MeasureTraitsQuery.read(snapshot, dataset);
-        synchronized (traits) {
-            traits.put(source, fresh);
-        }
-        return fresh;
+        return Answers.rows(
+                question,
+                snapshot,
+                reference,
+                facts.places(snapshot, reference),
+                indicators,
+                facts.traits(snapshot, question.dataset()));
     }
 
     private List<Indicator> required(List<IndicatorCode> codes) {

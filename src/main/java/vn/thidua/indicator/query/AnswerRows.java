@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicator.Origin;
 import vn.thidua.indicator.Row;
@@ -27,30 +25,12 @@ final class AnswerRows {
 
     private final Plan plan;
     private final Groups groups;
-    private final Map<Key, Found> found = new HashMap<>();
+    private final FoundTable found;
 
-    /**
-     * @param own 0 for members, 1 for what was given for the group, or one of {@link Extras}
-     */
-    private record Key(int indicator, int asked, int group, int own) {}
-
-    AnswerRows(Plan plan, Iterable<? extends Record> records) {
+    AnswerRows(Plan plan, FoundTable found) {
         this.plan = plan;
         this.groups = new Groups(plan);
-        boolean exact = plan.exact();
-        for (var row : records) {
-            found.put(
-                    new Key(
-                            integer(row, "indicator"),
-                            integer(row, "asked_id"),
-                            integer(row, "group_id"),
-                            integer(row, "own")),
-                    Found.read(row, exact));
-        }
-    }
-
-    private static int integer(Record row, String column) {
-        return Objects.requireNonNull(row.get(column, Integer.class));
+        this.found = found;
     }
 
     /** By indicator, then period, then group in its fixed order. */
@@ -60,8 +40,9 @@ final class AnswerRows {
         List<Row> rows = new ArrayList<>();
         for (var indicator : plan.indicators()) {
             for (var asked : plan.asked()) {
+                var expected = groups.expected(indicator.position(), asked);
                 for (var group : Objects.requireNonNull(grid.get(asked))) {
-                    rows.add(row(indicator, asked, group));
+                    rows.add(row(indicator, asked, group, expected.applyAsInt(group)));
                 }
             }
         }
@@ -69,21 +50,15 @@ final class AnswerRows {
     }
 
     private List<SubjectId> subjects(AskedPeriod asked) {
-        var answered =
-                found.keySet().stream().filter(key -> key.asked() == asked.id()).map(key -> new SubjectId(key.group()));
+        var all = groups.of(asked, found.groups(asked));
         var only = plan.question().only();
-        return Stream.concat(groups.of(asked).stream(), answered)
-                .distinct()
-                .filter(group -> only.isEmpty() || only.contains(group))
-                .sorted(groups.inOrder())
-                .toList();
+        return only.isEmpty() ? all : all.stream().filter(only::contains).toList();
     }
 
-    private Row row(PlannedIndicator indicator, AskedPeriod asked, SubjectId group) {
+    private Row row(PlannedIndicator indicator, AskedPeriod asked, SubjectId group, int owed) {
         var members = find(indicator, asked, group, 0);
         var own = find(indicator, asked, group, 1);
-        int expected =
-                groups.expected(indicator.position(), group, asked) - (members == null ? 0 : members.inapplicable());
+        int expected = owed - (members == null ? 0 : members.inapplicable());
         int reported = members == null ? 0 : members.reported();
         boolean complete = expected > 0 && reported >= expected;
         boolean summed = members != null && members.numerator() != null;
@@ -122,7 +97,7 @@ final class AnswerRows {
             @Nullable BigDecimal membersValue,
             @Nullable Quantity difference,
             boolean reference) {
-        var subject = groups.subject(group);
+        var subject = plan.reference().subject(group).orElse(null);
         var figures = shown == null || reference ? NOTHING : shown;
         var denominator = figures.denominator();
         return new Row(
@@ -155,7 +130,7 @@ final class AnswerRows {
     }
 
     private @Nullable Found find(PlannedIndicator indicator, AskedPeriod asked, SubjectId group, int own) {
-        return found.get(new Key(indicator.position(), asked.id(), group.value(), own));
+        return found.find(indicator.position(), asked, group, own);
     }
 
     private static @Nullable Quantity value(PlannedIndicator indicator, @Nullable Found figures) {

@@ -1,7 +1,6 @@
 package vn.thidua.indicator.query;
 
 import java.util.List;
-import java.util.Map;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Question;
 import vn.thidua.indicator.Row;
@@ -16,19 +15,23 @@ public final class Answers {
      * All rows, whatever the question's scope.
      *
      * @param indicators those of the question, in its order
+     * @param places of the reference data
      * @param traits of the question's dataset in the snapshot
      */
     public static List<Row> rows(
             Question question,
             Snapshot snapshot,
             Reference reference,
+            Places places,
             List<Indicator> indicators,
-            Map<Integer, MeasureTraits> traits) {
-        var plan = Plan.of(question, snapshot, reference, indicators, traits);
+            DatasetTraits traits) {
+        var plan = Plan.of(question, snapshot, reference, places, indicators, traits);
         if (plan.asked().isEmpty() || reference.subjects().isEmpty()) {
             return List.of();
         }
         var found = snapshot.db().fetch(new AnswerQuery(plan).select());
-        return new AnswerRows(plan, found).rows();
+        var table = new FoundTable(plan.indicators().size());
+        table.read(found, plan.exact());
+        return new AnswerRows(plan, table).rows();
     }
 }

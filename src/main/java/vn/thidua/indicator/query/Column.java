@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -32,6 +34,17 @@ final class Column {
         return field.in(values.stream().map(DSL::inline).toList());
     }
 
+    /**
+     * One of several ids, at least one. The interval around them is what the engine checks while
+     * it reads, skipping whole blocks; a list alone it would join afterwards.
+     */
+    static Condition oneOf(Field<Integer> field, Collection<Integer> values) {
+        int least = Collections.min(values);
+        int most = Collections.max(values);
+        var around = field.between(inline(least), inline(most));
+        return new HashSet<>(values).size() == most - least + 1 ? around : around.and(in(field, values));
+    }
+
     static Condition notIn(Field<Integer> field, Collection<Integer> values) {
         return values.isEmpty()
                 ? DSL.noCondition()
@@ -41,6 +54,11 @@ final class Column {
     /** 1 where the condition holds, else 0. */
     static Field<Integer> flag(Condition condition) {
         return when(condition, inline(1)).otherwise(inline(0));
+    }
+
+    /** 1 where the condition holds, else nothing: for counting. */
+    static Field<Integer> set(Condition condition) {
+        return when(condition, inline(1));
     }
 
     static Condition isSet(Field<Integer> flag) {

@@ -42,7 +42,7 @@ record Found(
                 number(row, "whole", 0) > 0);
     }
 
-    private static int number(Record row, String column, int otherwise) {
+    static int number(Record row, String column, int otherwise) {
         if (row.indexOf(column) < 0) {
             return otherwise;
         }

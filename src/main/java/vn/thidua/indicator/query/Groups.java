@@ -1,88 +1,93 @@
 package vn.thidua.indicator.query;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToIntFunction;
 import vn.thidua.indicator.Breakdown;
-import vn.thidua.indicator.Row;
-import vn.thidua.reference.Subject;
+import vn.thidua.indicator.query.Places.Placed;
+import vn.thidua.reference.SubjectKind;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectId;
 
 /** Who should be in an answer, and how many figures each group owes, from the roster alone. */
 final class Groups {
     private final Plan plan;
-    private final Map<Period, Map<Member, Integer>> units = new HashMap<>();
-    private final Map<SubjectId, Integer> order = new HashMap<>();
+    private final Map<Owed, ToIntFunction<SubjectId>> known = new HashMap<>();
 
-    /** Units of one class in one group. */
-    private record Member(SubjectId group, String unitClass) {}
+    private record Owed(int indicator, Period quarter) {}
 
     Groups(Plan plan) {
         this.plan = plan;
-        plan.reference().subjects().forEach(subject -> order.put(subject.id(), order.size()));
-        order.put(Row.UNCLUSTERED, order.size());
     }
 
-    /** The groups that exist during an asked period, in their fixed order. */
-    List<SubjectId> of(AskedPeriod asked) {
-        Set<SubjectId> found = new LinkedHashSet<>();
-        for (var quarter : asked.quarters()) {
-            members(quarter).keySet().forEach(member -> found.add(member.group()));
+    /** The groups that exist during an asked period or have answered for it, in their fixed order. */
+    List<SubjectId> of(AskedPeriod asked, Set<SubjectId> answered) {
+        var first = placed(asked.quarters().getFirst());
+        Set<SubjectId> more = new HashSet<>(answered);
+        asked.quarters().forEach(quarter -> more.addAll(placed(quarter).groups()));
+        first.groups().forEach(more::remove);
+        if (more.isEmpty()) {
+            return first.groups();
         }
-        return found.stream().sorted(inOrder()).toList();
-    }
-
-    Comparator<SubjectId> inOrder() {
-        return Comparator.comparing(id -> order.getOrDefault(id, Integer.MAX_VALUE));
+        List<SubjectId> all = new ArrayList<>(first.groups());
+        all.addAll(more);
+        all.sort(plan.places().inOrder());
+        return all;
     }
 
     /** Figures of the indicator at this position that a group owes for an asked period. */
-    int expected(int indicator, SubjectId group, AskedPeriod asked) {
-        int expected = 0;
-        for (var quarter : asked.quarters()) {
-            for (var each : members(quarter).entrySet()) {
-                if (each.getKey().group().equals(group)
-                        && plan.duties().owed(indicator, each.getKey().unitClass(), quarter.last())) {
-                    expected += each.getValue();
-                }
+    ToIntFunction<SubjectId> expected(int indicator, AskedPeriod asked) {
+        var quarters = asked.quarters().stream()
+                .map(quarter -> known.computeIfAbsent(new Owed(indicator, quarter), this::owed))
+                .toList();
+        return quarters.size() == 1
+                ? quarters.getFirst()
+                : group -> quarters.stream()
+                        .mapToInt(quarter -> quarter.applyAsInt(group))
+                        .sum();
+    }
+
+    private ToIntFunction<SubjectId> owed(Owed owed) {
+        var placed = placed(owed.quarter());
+        int[] each = new int[SubjectKind.values().length];
+        for (var kind : placed.kinds()) {
+            each[kind.ordinal()] = owes(owed, kind.dbText());
+        }
+        var singled = singled(owed, placed, each);
+        return group -> {
+            int expected = singled.getOrDefault(group, 0);
+            var units = placed.units().get(group);
+            for (int kind = 0; units != null && kind < each.length; kind++) {
+                expected += units[kind] * each[kind];
+            }
+            return expected;
+        };
+    }
+
+    /** What units that the roster names one by one owe more or less than others of their kind, by group. */
+    private Map<SubjectId, Integer> singled(Owed owed, Placed placed, int[] each) {
+        Map<SubjectId, Integer> more = new HashMap<>();
+        for (var unit : plan.duties().singled()) {
+            var group = placed.groupOf().get(unit);
+            if (group != null) {
+                var subject = plan.reference().require(unit);
+                int own = owes(owed, plan.duties().classOf(subject));
+                more.merge(group, own - each[subject.kind().ordinal()], Integer::sum);
             }
         }
-        return expected;
+        return more;
     }
 
-    @Nullable
-    Subject subject(SubjectId group) {
-        return plan.reference().subject(group).orElse(null);
+    private int owes(Owed owed, String unitClass) {
+        return plan.duties().owed(owed.indicator(), unitClass, owed.quarter().last()) ? 1 : 0;
     }
 
-    private Map<Member, Integer> members(Period quarter) {
-        return units.computeIfAbsent(quarter, this::count);
-    }
-
-    private Map<Member, Integer> count(Period quarter) {
-        Map<Member, Integer> counted = new LinkedHashMap<>();
-        for (var unit : plan.reference().unitsAt(quarter.last())) {
-            counted.merge(new Member(group(unit, quarter), plan.duties().classOf(unit)), 1, Integer::sum);
-        }
-        return counted;
-    }
-
-    private SubjectId group(Subject unit, Period quarter) {
-        return switch (plan.question().by()) {
-            case UNIT -> unit.id();
-            case CITY -> plan.reference().city().id();
-            case CLUSTER ->
-                plan.reference()
-                        .clusterOf(unit.id(), quarter.last())
-                        .map(Subject::id)
-                        .orElse(Row.UNCLUSTERED);
-        };
+    private Placed placed(Period quarter) {
+        return plan.places().at(plan.question().by(), quarter);
     }
 
     /** Whether rows are groups of units rather than units. */

@@ -1,5 +1,7 @@
 package vn.thidua.indicator.query;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,6 +35,7 @@ record Plan(
         Question question,
         Snapshot snapshot,
         Reference reference,
+        Places places,
         List<PlannedIndicator> indicators,
         Map<MeasureCode, PlannedMeasure> measures,
         List<AskedPeriod> asked,
@@ -53,6 +57,7 @@ record Plan(
      * One indicator with its parts.
      *
      * @param position among the question's indicators: its number in the query
+     * @param rules those of the indicator that have figures to work on
      * @param share null unless rates were published without their counts
      */
     record PlannedIndicator(
@@ -60,6 +65,7 @@ record Plan(
             Indicator indicator,
             MeasureKind numeratorKind,
             MeasureKind denominatorKind,
+            Map<MeasureCode, Formula> rules,
             @Nullable PlannedMeasure share) {
 
         boolean ratio() {
@@ -71,43 +77,67 @@ record Plan(
             Question question,
             Snapshot snapshot,
             Reference reference,
+            Places places,
             List<Indicator> indicators,
-            Map<Integer, MeasureTraits> traits) {
+            DatasetTraits traits) {
         Map<MeasureCode, PlannedMeasure> measures = new LinkedHashMap<>();
         List<PlannedIndicator> planned = new ArrayList<>();
         for (var indicator : indicators) {
-            indicator.sources().forEach(code -> measures.computeIfAbsent(code, c -> measure(reference, c, traits)));
+            indicator.measures().forEach(code -> measures.computeIfAbsent(code, c -> measure(reference, c, traits)));
+            var rules = rules(indicator, reference, traits);
+            rules.values().stream()
+                    .flatMap(formula -> formula.measures().stream())
+                    .forEach(code -> measures.computeIfAbsent(code, c -> measure(reference, c, traits)));
             var denominator = indicator.denominator();
             planned.add(new PlannedIndicator(
                     planned.size(),
                     indicator,
                     kind(indicator, indicator.numerator(), measures),
                     denominator == null ? MeasureKind.FLOW : kind(indicator, denominator, measures),
+                    rules,
                     share(indicator, reference, traits)));
         }
         return new Plan(
                 question,
                 snapshot,
                 reference,
+                places,
                 List.copyOf(planned),
                 measures,
                 AskedPeriod.of(question),
                 new Duties(reference, indicators));
     }
 
-    private static PlannedMeasure measure(Reference reference, MeasureCode code, Map<Integer, MeasureTraits> traits) {
-        Measure measure = reference
+    private static PlannedMeasure measure(Reference reference, MeasureCode code, DatasetTraits traits) {
+        Measure measure = required(reference, code);
+        return new PlannedMeasure(measure.id(), measure.kind(), traits.of(measure.id()));
+    }
+
+    private static Measure required(Reference reference, MeasureCode code) {
+        return reference
                 .measure(code)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "measure %s is not in the reference data of edition %s".formatted(code, reference.edition())));
-        return new PlannedMeasure(measure.id(), measure.kind(), traits.getOrDefault(measure.id(), MeasureTraits.NONE));
+    }
+
+    private static Map<MeasureCode, Formula> rules(Indicator indicator, Reference reference, DatasetTraits traits) {
+        Map<MeasureCode, Formula> rules = new TreeMap<>();
+        indicator.otherwise().forEach((code, formula) -> {
+            var from = formula.measures().stream()
+                    .map(each -> required(reference, each).id())
+                    .collect(toSet());
+            if (traits.rulesApply(required(reference, code).id(), from)) {
+                rules.put(code, formula);
+            }
+        });
+        return rules;
     }
 
     private static @Nullable PlannedMeasure share(
-            Indicator indicator, Reference reference, Map<Integer, MeasureTraits> traits) {
+            Indicator indicator, Reference reference, DatasetTraits traits) {
         return reference
                 .measure(indicator.share())
-                .filter(measure -> measure.kind() == MeasureKind.SHARE && traits.containsKey(measure.id()))
+                .filter(measure -> measure.kind() == MeasureKind.SHARE && traits.holds(measure.id()))
                 .map(measure -> measure(reference, measure.code(), traits))
                 .orElse(null);
     }
@@ -176,13 +206,9 @@ record Plan(
                 .anyMatch(kind -> kind != MeasureKind.FLOW);
     }
 
-    /** The indicators whose own rule can stand in for a measure: those whose rule has figures to work on. */
+    /** The indicators whose own rule can stand in for a measure. */
     List<PlannedIndicator> ruled() {
-        return indicators.stream()
-                .filter(each -> each.indicator().otherwise().values().stream()
-                        .flatMap(formula -> formula.measures().stream())
-                        .anyMatch(code -> measure(code).traits() != MeasureTraits.NONE))
-                .toList();
+        return indicators.stream().filter(each -> !each.rules().isEmpty()).toList();
     }
 
     /** Ids of the quarters whose figures are read, sorted. */

@@ -5,9 +5,10 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Quantity;
 
-/** Division of two quantities, unrounded for every practical purpose: twenty digits. */
+/** Division of two quantities, unrounded for every practical purpose: eighteen digits, the most that the JDK
+ * divides without leaving 128 bits. */
 final class Ratio {
-    private static final MathContext DIGITS = new MathContext(20);
+    private static final MathContext DIGITS = new MathContext(18);
 
     private Ratio() {}
 

@@ -41,7 +41,7 @@ final class Rules {
         Select<Record> all =
                 select(columns(stated, inline((Integer) null, Integer.class))).from(DSL.table(name(stated)));
         for (var indicator : plan.ruled()) {
-            for (var rule : indicator.indicator().otherwise().entrySet()) {
+            for (var rule : indicator.rules().entrySet()) {
                 all = all.unionAll(missing(stated, indicator, plan.measure(rule.getKey()), rule.getValue()));
             }
         }
