@@ -21,10 +21,7 @@ final class EditionFacts {
 
     DatasetTraits traits(Snapshot snapshot, Dataset dataset) {
         return snapshot.published()
-                ? find(
-                        traits,
-                        new Source(snapshot.edition(), dataset),
-                        () -> DatasetTraits.read(snapshot, dataset))
+                ? find(traits, new Source(snapshot.edition(), dataset), () -> DatasetTraits.read(snapshot, dataset))
                 : DatasetTraits.read(snapshot, dataset);
     }
 

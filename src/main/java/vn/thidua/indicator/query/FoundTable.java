@@ -39,8 +39,7 @@ final class FoundTable {
      */
     void put(int indicator, int asked, SubjectId group, int own, Found found) {
         byAsked.computeIfAbsent(asked, first -> new HashMap<>())
-                        .computeIfAbsent(group, first -> new Found[indicators * KINDS])[indicator * KINDS + own] =
-                found;
+                .computeIfAbsent(group, first -> new Found[indicators * KINDS])[indicator * KINDS + own] = found;
     }
 
     /** The groups that have anything for an asked period. */

@@ -133,8 +133,7 @@ record Plan(
         return rules;
     }
 
-    private static @Nullable PlannedMeasure share(
-            Indicator indicator, Reference reference, DatasetTraits traits) {
+    private static @Nullable PlannedMeasure share(Indicator indicator, Reference reference, DatasetTraits traits) {
         return reference
                 .measure(indicator.share())
                 .filter(measure -> measure.kind() == MeasureKind.SHARE && traits.holds(measure.id()))
