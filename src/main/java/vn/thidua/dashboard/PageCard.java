@@ -48,7 +48,10 @@ public record PageCard(
         record Grid(String caption, String corner, List<TableModel.Column> columns, List<GridRow> rows)
                 implements Body {}
 
-        record Items(List<Item> items) implements Body {}
+        /**
+         * @param rest what stands behind "and N more"
+         */
+        record Items(List<Item> items, List<Item> rest) implements Body {}
 
         record Quotes(List<Quote> quotes) implements Body {}
 

@@ -16,6 +16,8 @@ import java.util.List;
 public record HeatMap(ChartFrame frame, List<String> rows, List<String> columns, List<Cell> cells)
         implements Serializable {
     private static final int ROW = 28;
+    private static final int NARROW_ROW = 20;
+    private static final int MANY = 40;
     private static final int AXIS_AND_LEGEND = 80;
     private static final int STEPS = 5;
 
@@ -39,7 +41,7 @@ public record HeatMap(ChartFrame frame, List<String> rows, List<String> columns,
                 .column("row", cells.stream().map(Cell::row).toList());
         var option = ChartOption.of(frame)
                 .with("/chart/kind", "heat-map")
-                .height(rows.size() * ROW + AXIS_AND_LEGEND)
+                .height(rows.size() * (rows.size() > MANY ? NARROW_ROW : ROW) + AXIS_AND_LEGEND)
                 .categories(columns)
                 .with("/xAxis/axisLabel/formatter", ChartParts.function("periodAxis"))
                 .with("/xAxis/position", "top")

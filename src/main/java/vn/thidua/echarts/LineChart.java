@@ -9,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lines over periods: named at their end where there is room, last point emphasised, gaps where there is no figure,
  * hollow points where reports are missing (with a single line the period is hatched), the target as a thin dashed line
- * with its figure. Lines beyond the seventh are drawn grey.
+ * with its figure.
  *
  * @param periods codes in order; the axis has them all, also those without a figure
+ * @param named how many of the first lines are named; the others are drawn grey, behind them
  */
 public record LineChart(
         ChartFrame frame,
         List<String> periods,
         List<Line> lines,
         @Nullable Target target,
-        AxisRange range) implements Serializable {
-    private static final int COLOURED = 7;
+        AxisRange range,
+        int named) implements Serializable {
+    private static final int ROOM_FOR_NAMES = 7;
 
     public LineChart {
         periods = List.copyOf(periods);
@@ -35,15 +37,19 @@ public record LineChart(
     }
 
     public static LineChart of(ChartFrame frame, List<String> periods, List<Line> lines) {
-        return new LineChart(frame, periods, lines, null, AxisRange.fromZero());
+        return new LineChart(frame, periods, lines, null, AxisRange.fromZero(), ROOM_FOR_NAMES);
     }
 
     public LineChart target(Target agreed) {
-        return new LineChart(frame, periods, lines, agreed, range);
+        return new LineChart(frame, periods, lines, agreed, range, named);
     }
 
     public LineChart range(AxisRange axis) {
-        return new LineChart(frame, periods, lines, target, axis);
+        return new LineChart(frame, periods, lines, target, axis, named);
+    }
+
+    public LineChart named(int first) {
+        return new LineChart(frame, periods, lines, target, range, first);
     }
 
     public ChartOption option() {
@@ -54,7 +60,7 @@ public record LineChart(
                 .valueAxis(frame.format())
                 .tooltip(true));
         for (int i = 0; i < lines.size(); i++) {
-            option = withLine(option, lines.get(i), i >= COLOURED);
+            option = withLine(option, lines.get(i), i >= named);
         }
         return ChartParts.withTarget(option, target, periods);
     }

@@ -2,6 +2,7 @@ package vn.thidua.planning;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -36,6 +37,16 @@ public record PlanSheet(
 
     public List<PlanRow> of(Subject cluster) {
         return rows.stream().filter(row -> cluster.equals(row.cluster())).toList();
+    }
+
+    /** The best result of the year before among some rows; null where none is known or none is better than another. */
+    public @Nullable BigDecimal best(List<PlanRow> some) {
+        var results = some.stream().map(PlanRow::lastYear).filter(Objects::nonNull);
+        return switch (indicator.better()) {
+            case HIGHER -> results.max(Comparator.naturalOrder()).orElse(null);
+            case LOWER -> results.min(Comparator.naturalOrder()).orElse(null);
+            case NEUTRAL -> null;
+        };
     }
 
     /** What targets come to together: their sum, or of a rate the mean weighed by last year's denominators. */

@@ -22,7 +22,12 @@ public final class TargetCsv {
      * @param targets by unit code; null where the cell was empty
      * @param wrong line numbers, counted from 1, that could not be read
      */
-    public record Read(Map<String, @Nullable BigDecimal> targets, List<Integer> wrong) {}
+    public record Read(Map<String, @Nullable BigDecimal> targets, List<Integer> wrong) {
+        /** The target of a unit, also when a spreadsheet took its code for a number: 4 instead of 00004. */
+        public @Nullable BigDecimal of(String code) {
+            return targets.containsKey(code) ? targets.get(code) : targets.get(code.replaceFirst("^0+(?=.)", ""));
+        }
+    }
 
     private TargetCsv() {}
 

@@ -113,17 +113,38 @@ function dots(env, series) {
     const places = params.context.places ??= arrange(env, series, api, params.coordSys);
     const place = places[params.dataIndex], { theme } = env;
     if (!place) return null;
-    const { x, y, labelX, labelY, down, text, hollow } = place, r = 5 * theme.scale, colour = series.look.colour, { coordSys: area } = params;
+    const { x, y, labelX = x, labelY = y, align = 'center', down, text, hollow } = place, r = 5 * theme.scale, colour = series.look.colour, { coordSys: area } = params;
     const rail = { type: 'line', silent: true, z2: -3, shape: { x1: area.x, x2: area.x + area.width, y1: y, y2: y }, style: { stroke: theme.colour('--chart-hairline'), lineWidth: 1 } };
     return {
       type: 'group', children: [
         ...(params.dataIndexInside === 0 ? [rail] : []),
         { type: 'line', silent: true, z2: -2, shape: { x1: x, y1: y, x2: labelX, y2: labelY }, style: { stroke: theme.colour('--chart-ink-faint'), lineWidth: 1, opacity: 0.5 } },
         { type: 'circle', shape: { cx: x, cy: y, r }, style: hollow ? { fill: theme.colour('--chart-surface'), stroke: colour, lineWidth: 2 * theme.scale } : { fill: colour, stroke: theme.colour('--chart-surface'), lineWidth: 1 }, emphasis: { style: { lineWidth: 3 * theme.scale } } },
-        { type: 'text', style: { text, x: labelX, y: labelY, align: 'center', verticalAlign: down ? 'top' : 'bottom', fill: theme.colour('--chart-ink'), stroke: theme.colour('--chart-surface'), lineWidth: 3 * theme.scale, font: font(env) } },
+        { type: 'text', style: { text, x: labelX, y: labelY, align, verticalAlign: align !== 'center' ? 'middle' : down ? 'top' : 'bottom', fill: theme.colour('--chart-ink'), stroke: theme.colour('--chart-surface'), lineWidth: 3 * theme.scale, font: font(env) } },
       ],
     };
   };
+}
+
+// more dots than have room for their names: only the outermost are named, and dots that would hide each other step aside
+const CROWD = 12;
+
+function swarm(places, env, area) {
+  const step = 5 * env.theme.scale, aside = 2 * step, [first, last] = [places[0], places.at(-1)];
+  const placed = [];
+  for (const place of places) {
+    const free = offset => placed.every(other => Math.abs(other.x - place.x) >= 2 * step || Math.abs(other.offset - offset) >= 1);
+    place.offset = [0, -1, 1, -2, 2].find(free) ?? 0;
+    place.y += place.offset * 2 * step;
+    placed.push(place);
+    if (place !== first && place !== last) place.text = '';
+  }
+  for (const [place, side] of [[first, -1], [last, 1]]) {
+    const end = place.x + side * (aside + place.width);
+    place.align = end < area.x || end > env.width ? 'center' : side < 0 ? 'right' : 'left';
+    place.labelX = place.align === 'center' ? Math.min(place.x, env.width - place.width / 2) : place.x + side * aside;
+    place.labelY = place.align === 'center' ? place.y - 2 * aside : place.y;
+  }
 }
 
 function arrange(env, series, api, area) {
@@ -133,7 +154,12 @@ function arrange(env, series, api, area) {
     const [x, y] = api.coord([row.value, row.strip]);
     return { x, y, width: env.measure(row.label) + 8, text: row.label, hollow: row.expected != null && row.reported < row.expected };
   });
-  for (const place of found.filter(Boolean).sort((a, b) => a.x - b.x)) {
+  const places = found.filter(Boolean).sort((a, b) => a.x - b.x);
+  if (places.length > CROWD) {
+    swarm(places, env, area);
+    return found;
+  }
+  for (const place of places) {
     place.labelX = Math.min(Math.max(place.x, area.x + place.width / 2), area.x + area.width - place.width / 2);
     const left = place.labelX - place.width / 2;
     let tier = tiers.findIndex(end => end <= left);

@@ -142,7 +142,7 @@ const DRESS = {
     emphasis: { itemStyle: { borderColor: env.theme.colour('--chart-ink'), borderWidth: 1.5 } },
   }),
   spots: (known, env, plain) => {
-    const { theme } = env;
+    const { theme } = env, crowd = env.series.reduce((all, series) => all + series.rows.length, 0) > 40;
     plain.data.forEach((item, i) => {
       const row = known.rows[i];
       item.label = { fontWeight: row.highlighted ? 600 : 400, color: theme.colour(row.highlighted ? '--chart-ink' : '--chart-ink-soft') };
@@ -151,7 +151,7 @@ const DRESS = {
     return {
       symbol: known.look.marker, symbolSize: 10 * theme.scale,
       itemStyle: { color: known.look.colour, borderColor: theme.colour('--chart-surface'), borderWidth: 1, opacity: 1, decal: PLAIN },
-      label: { show: true, position: 'right', distance: 5, fontSize: theme.size, fontFamily: theme.font, formatter: params => known.rows[params.dataIndex].label },
+      label: { show: true, position: 'right', distance: 5, fontSize: theme.size, fontFamily: theme.font, formatter: params => (crowd && !known.rows[params.dataIndex].highlighted ? '' : known.rows[params.dataIndex].label) },
       labelLayout: { hideOverlap: true }, emphasis: { focus: 'self', label: { show: true } }, blur: { itemStyle: { opacity: 0.35 } },
     };
   },
@@ -290,7 +290,9 @@ const KINDS = {
     option.grid.bottom = 36 * theme.scale;
     option.xAxis.axisLine = option.yAxis.axisLine = { show: false };
     const texts = rows.map(row => writeRow(row, env.format, env.language, { unit: false, signs: true }));
-    const room = (env.width - Math.max(...option.yAxis.data.map(env.measure)) - 20) / option.xAxis.data.length;
+    const all = env.width - Math.max(...option.yAxis.data.map(env.measure)) - 20, columns = option.xAxis.data.length;
+    const room = Math.min(all / columns, 160 * theme.scale);
+    option.grid.right = Math.max(option.grid.right, all - columns * room);
     if (Math.max(...rows.map((row, i) => (row.value == null ? 0 : env.measure(texts[i])))) + 8 < room) {
       series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, formatter: params => texts[params.dataIndex] };
       series.data.forEach((item, i) => {
@@ -362,8 +364,10 @@ function watermark(option, env) {
   const lines = over ? [env.chart.watermark] : env.chart.watermark.split(' · ');
   const widest = Math.max(...lines.map(env.measure)) / theme.size;
   const size = Math.max(Math.min(width * 0.85 / widest, height * 0.16, 40 * theme.scale), theme.size);
-  option.graphic = [...(option.graphic ?? []), {
-    id: '$watermark', type: 'text', silent: true, z: over ? 90 : -1, left: 'center', top: 'middle',
+  // again and again on a chart taller than a screen
+  const times = Math.max(1, Math.round(height / (700 * theme.scale)));
+  option.graphic = [...(option.graphic ?? []), ...Array.from({ length: times }, (_, i) => ({
+    id: `$watermark${i || ''}`, type: 'text', silent: true, z: over ? 90 : -1, left: 'center', top: times === 1 ? 'middle' : height * (i + 0.5) / times,
     style: { text: lines.join('\n'), align: 'center', lineHeight: Math.round(size * 1.3), font: `600 ${Math.round(size)}px ${theme.font}`, fill: theme.colour('--chart-ink'), opacity: over ? 0.16 : 0.12 },
-  }];
+  }))];
 }

@@ -23,6 +23,15 @@ class TargetCsvTest {
     }
 
     @Test
+    void a_code_that_a_spreadsheet_took_for_a_number_is_found() {
+        var read = TargetCsv.read("4;Phường Ba Đình;;;0.9\n00008;Phường Ngọc Hà;;;0.8\n");
+
+        assertThat(read.of("00004")).isEqualByComparingTo("0.9");
+        assertThat(read.of("00008")).isEqualByComparingTo("0.8");
+        assertThat(read.of("00040")).isNull();
+    }
+
+    @Test
     void an_empty_cell_is_no_target_and_nonsense_names_its_line() {
         var read = TargetCsv.read("017;a;1;1;\n018;b;1;1;=1+1\n;c;1;1;5\n020;d\n");
 

@@ -155,8 +155,9 @@ class FrameBrowserTest extends BrowserTest {
         assertThat(page.getByLabel("Thao tác với thẻ Tỷ lệ hỏa táng")).hasCount(1);
         page.locator(".card-menu vaadin-menu-bar-button").first().focus();
         page.keyboard().press("Enter");
-        page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText("Xem dạng bảng"))
-                .click();
+        var choice = page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText("Xem dạng bảng"));
+        assertThat(choice).isFocused();
+        page.keyboard().press("Enter");
         assertThat(page.locator("#chosen")).hasText("table");
     }
 

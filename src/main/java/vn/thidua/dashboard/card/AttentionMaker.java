@@ -55,11 +55,9 @@ final class AttentionMaker {
         // what is missed stands before what is to be watched; within that the order of indicators and clusters
         items.sort(Comparator.comparing((Item item) -> item.standing() != Standing.MISSED));
         items.addAll(declines);
-        int more = Math.max(0, items.size() - MOST);
-        List<Item> shown = new ArrayList<>(items.subList(0, items.size() - more));
-        if (more > 0) {
-            shown.add(new Item(null, page.words().get("dashboard.attention.more", String.valueOf(more)), null));
-        }
+        int first = Math.min(MOST, items.size());
+        List<Item> shown = new ArrayList<>(items.subList(0, first));
+        List<Item> rest = items.subList(first, items.size());
         answers.changes().forEach(change -> shown.add(changed(change, page)));
         String title = card.title() == null
                 ? page.words().get("dashboard.attention")
@@ -77,7 +75,7 @@ final class AttentionMaker {
                 title,
                 page.words().period(page.period(), page.grain()),
                 "",
-                shown.isEmpty() ? new PageCard.Body.Words(finding) : new PageCard.Body.Items(shown),
+                shown.isEmpty() ? new PageCard.Body.Words(finding) : new PageCard.Body.Items(shown, rest),
                 null,
                 finding,
                 CardParts.foot("", null, page));

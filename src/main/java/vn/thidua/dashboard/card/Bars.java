@@ -2,10 +2,12 @@ package vn.thidua.dashboard.card;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.CardSpec.About;
 import vn.thidua.dashboard.TableModel;
@@ -17,6 +19,7 @@ import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.SubjectId;
 
 /** One indicator of several subjects at the page's period: what bars, dots and scatter have in common. */
 final class Bars {
@@ -64,6 +67,18 @@ final class Bars {
 
     boolean drawn() {
         return now().stream().anyMatch(row -> row.value() != null);
+    }
+
+    /** The two subjects with the highest and the two with the lowest figures. */
+    List<SubjectId> ends() {
+        List<SubjectId> sorted = CardParts.comparable(now()).stream()
+                .sorted(Comparator.comparing(CardParts::value))
+                .map(Row::subject)
+                .toList();
+        int ends = Math.min(2, sorted.size() / 2);
+        return Stream.concat(
+                        sorted.subList(0, ends).stream(), sorted.subList(sorted.size() - ends, sorted.size()).stream())
+                .toList();
     }
 
     /** One datum a subject, named by its code. */

@@ -21,8 +21,6 @@ import vn.thidua.shared.SubjectType;
 
 /** Named dots, one strip a cluster, with the middle of all and the target marked. */
 final class DotsMaker {
-    private static final int MOST_NAMES = 30;
-
     private DotsMaker() {}
 
     static List<Need> needs(CardSpec.Dots card, PageContext page) {
@@ -43,19 +41,6 @@ final class DotsMaker {
         }
         String finding = bars.finding(figures);
         List<Line> strips = strips(bars, page);
-        if (strips.stream().anyMatch(strip -> strip.points().size() > MOST_NAMES)) {
-            String why = page.words().get("dashboard.dots.many", String.valueOf(MOST_NAMES));
-            return new PageCard(
-                    id,
-                    card.width(),
-                    title,
-                    CardParts.subtitle(figures, page),
-                    finding,
-                    new PageCard.Body.Empty(why),
-                    bars.table(figures),
-                    finding,
-                    bars.foot());
-        }
         List<DotStrip.Mark> marks = new ArrayList<>();
         Spread.medianOf(bars.now())
                 .ifPresent(middle -> marks.add(new DotStrip.Mark(page.words().get("dashboard.median"), middle)));

@@ -1,9 +1,11 @@
 package vn.thidua.dashboard.card;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
@@ -46,10 +48,12 @@ final class HeatMapMaker {
                                 "dashboard.finding.course",
                                 figures.name(),
                                 page.words().formats().period(page.period())));
+        Set<String> quarters = new HashSet<>();
         List<HeatMap.Cell> cells = new ArrayList<>();
         Map<String, String> addresses = new LinkedHashMap<>();
         for (Subject subject : subjects) {
             for (Datum point : trend.points(subject)) {
+                quarters.add(point.label());
                 cells.add(new HeatMap.Cell(page.name(subject), point));
                 if (card.leadsTo() != null) {
                     addresses.put(point.id(), page.address(CardParts.profile(subject), subject));
@@ -66,7 +70,9 @@ final class HeatMapMaker {
                         new HeatMap(
                                         CardParts.frame(title, finding, figures, foot, page),
                                         subjects.stream().map(page::name).toList(),
-                                        CardParts.codes(trend.quarters()),
+                                        CardParts.codes(trend.quarters()).stream()
+                                                .dropWhile(quarter -> !quarters.contains(quarter))
+                                                .toList(),
                                         cells)
                                 .option(),
                         addresses),

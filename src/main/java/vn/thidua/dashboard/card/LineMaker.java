@@ -18,8 +18,12 @@ import vn.thidua.reference.Subject;
 import vn.thidua.shared.IndicatorCode;
 import vn.thidua.shared.SubjectType;
 
-/** Lines over quarters. Below a cluster its own line stands out and those of its units step back. */
+/** Lines over quarters. Below a cluster its own line stands out and those of its units step back; of many only the outermost are named. */
 final class LineMaker {
+    private static final int MOST_NAMES = 8;
+    /** The page's own, the two highest, the two lowest. */
+    private static final int FEW_NAMES = 5;
+
     private LineMaker() {}
 
     static List<Need> needs(CardSpec.Line card, PageContext page) {
@@ -41,6 +45,10 @@ final class LineMaker {
         FigureText figures = page.figures(indicator);
         Trend trend = new Trend(indicator, card.quarters(), page, facts);
         List<Subject> subjects = subjects(card, page);
+        boolean crowd = subjects.size() > MOST_NAMES;
+        if (crowd) {
+            subjects = trend.outermostFirst(subjects);
+        }
         String title = card.followsPick() ? figures.name() : CardParts.title(card, indicator, page);
         List<String> foot = trend.foot(page.about(card.about()));
         if (!trend.drawn(subjects)) {
@@ -52,6 +60,9 @@ final class LineMaker {
                         CardParts.codes(trend.quarters()),
                         lines(trend, subjects, page))
                 .range(trend.range(subjects));
+        if (crowd) {
+            chart = chart.named(FEW_NAMES);
+        }
         Target target = trend.target(page.subject());
         return new PageCard(
                 id,

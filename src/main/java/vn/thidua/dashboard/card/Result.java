@@ -1,6 +1,7 @@
 package vn.thidua.dashboard.card;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.thidua.indicator.IndicatorKind;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Period;
 import vn.thidua.shared.Quantity;
 import vn.thidua.shared.SubjectId;
 
@@ -50,18 +52,22 @@ final class Result {
         return needs(indicators, by, by == Breakdown.UNIT ? Set.of(subject.id()) : Set.of(), page);
     }
 
-    /** Now, the same part of last year, the quarter before, and for the target what came in since January. */
+    /**
+     * Now, the same part of last year, the quarter before; for the target of a sum what came in since January, and what
+     * share of the year that was a year ago.
+     */
     static List<Need> needs(List<IndicatorCode> indicators, Breakdown by, Set<SubjectId> only, PageContext page) {
         List<Need> needs = new ArrayList<>();
         Set<IndicatorCode> codes = new LinkedHashSet<>(indicators);
         needs.add(page.need(by, codes, page.period().sameLastYear(), page.period(), only));
-        if (page.grain() == Grain.QUARTER) {
-            codes.removeIf(code -> page.indicator(code)
-                    .map(known -> known.kind() != IndicatorKind.SUM)
-                    .orElse(true));
-            if (!codes.isEmpty()) {
-                needs.add(new Need(by, Grain.YTD, codes, page.period(), page.period(), only));
-            }
+        codes.removeIf(code -> page.indicator(code)
+                .map(known -> known.kind() != IndicatorKind.SUM)
+                .orElse(true));
+        if (page.grain() != Grain.YEAR && !codes.isEmpty()) {
+            Period last = page.period().sameLastYear();
+            needs.add(new Need(by, Grain.YTD, codes, last, page.period(), only));
+            List<Period> year = Period.year(last.year()).quarters();
+            needs.add(new Need(by, Grain.YEAR, codes, year.getFirst(), year.getLast(), only));
         }
         return needs;
     }
@@ -113,13 +119,27 @@ final class Result {
                 : now();
     }
 
-    /** How far the year's target may be expected to be reached: in equal steps, a sum by quarters, anything else whole. */
+    /**
+     * How far the year's target may be expected to be reached: a sum as far as last year's had come by then, for funds
+     * have campaigns; in equal steps where that is not known; anything else whole.
+     */
     private BigDecimal pace(BigDecimal target) {
         boolean whole = indicator.kind() != IndicatorKind.SUM || page.grain() == Grain.YEAR;
-        return whole
-                ? target
-                : target.multiply(BigDecimal.valueOf(page.period().quarterOfYear()))
-                        .divide(QUARTERS);
+        return whole ? target : target.multiply(shareLastYear().orElseGet(this::equalSteps));
+    }
+
+    private BigDecimal equalSteps() {
+        return BigDecimal.valueOf(page.period().quarterOfYear()).divide(QUARTERS);
+    }
+
+    /** What part of last year's sum had come in by this quarter; empty unless four in five reports of that year are in. */
+    private Optional<BigDecimal> shareLastYear() {
+        Period last = page.period().sameLastYear();
+        Row then = facts.row(indicator.code(), subject.id(), Grain.YTD, last).orElse(null);
+        Row year = facts.row(indicator.code(), subject.id(), Grain.YEAR, last).orElse(null);
+        return then == null || then.value() == null || year == null || !known(year)
+                ? Optional.empty()
+                : Optional.of(CardParts.value(then).divide(CardParts.value(year), MathContext.DECIMAL64));
     }
 
     Optional<Judgement> judgement() {
@@ -129,6 +149,11 @@ final class Result {
         }
         BigDecimal result = row.value();
         return target().flatMap(target -> Judgement.of(result, pace(target), indicator.better()));
+    }
+
+    private static boolean known(Row year) {
+        BigDecimal sum = year.value();
+        return sum != null && sum.signum() > 0 && 5 * year.reported() >= 4 * year.expected();
     }
 
     /** The status in words: "đạt chỉ tiêu 85%", "62% chỉ tiêu năm, chậm tiến độ"; null without a target or a result. */
@@ -146,11 +171,17 @@ final class Result {
         return new Mark(
                 standing,
                 paced
-                        ? words.get(
-                                "dashboard.mark.share",
-                                words.share(row.value().divide(target, java.math.MathContext.DECIMAL64)),
-                                words.get(paceKey(standing)))
+                        ? paced(row.value().divide(target, MathContext.DECIMAL64), standing)
                         : words.get("dashboard.mark.target", state, figures.full(target)));
+    }
+
+    private String paced(BigDecimal share, Standing standing) {
+        String pace = words.get(paceKey(standing));
+        boolean whole = page.grain() == Grain.YEAR || page.period().quarterOfYear() == 4;
+        Optional<BigDecimal> last = whole ? Optional.empty() : shareLastYear();
+        return last.isEmpty()
+                ? words.get("dashboard.mark.share", words.share(share), pace)
+                : words.get("dashboard.mark.share.last", words.share(share), pace, words.share(last.get()));
     }
 
     private String paceKey(Standing standing) {

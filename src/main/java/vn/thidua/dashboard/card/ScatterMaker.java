@@ -2,6 +2,7 @@ package vn.thidua.dashboard.card;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.thidua.echarts.ScatterChart;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Subject;
+import vn.thidua.shared.SubjectId;
 
 /** Two indicators of each subject against each other, in the looks of the clusters. */
 final class ScatterMaker {
@@ -68,6 +70,8 @@ final class ScatterMaker {
     private static List<ScatterChart.Group> groups(Bars lying, Bars standing, PageContext page) {
         Map<String, List<ScatterChart.Spot>> spots = new LinkedHashMap<>();
         Map<String, Subject> clusters = new LinkedHashMap<>();
+        Set<SubjectId> outermost = new HashSet<>(lying.ends());
+        outermost.addAll(standing.ends());
         for (Subject subject : standing.subjects()) {
             Row x = lying.row(subject);
             Row y = standing.row(subject);
@@ -78,7 +82,9 @@ final class ScatterMaker {
                 clusters.put(cluster.code(), cluster);
                 spots.computeIfAbsent(cluster.code(), code -> new ArrayList<>())
                         .add(new ScatterChart.Spot(
-                                CardParts.datum(subject.code(), page.name(subject), y, page), x.value(), false));
+                                CardParts.datum(subject.code(), page.name(subject), y, page),
+                                x.value(),
+                                outermost.contains(subject.id())));
             }
         }
         List<ScatterChart.Group> groups = new ArrayList<>();

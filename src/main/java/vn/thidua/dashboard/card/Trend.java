@@ -2,6 +2,7 @@ package vn.thidua.dashboard.card;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,27 @@ final class Trend {
             }
         }
         return points;
+    }
+
+    /** The first as it was, then the two highest and the two lowest of the last quarter, then the others. */
+    List<Subject> outermostFirst(List<Subject> subjects) {
+        List<Subject> parts = subjects.subList(1, subjects.size());
+        List<Subject> sorted = parts.stream()
+                .filter(subject -> value(subject) != null)
+                .sorted(Comparator.comparing(this::value))
+                .toList();
+        List<Subject> outermost = new ArrayList<>();
+        outermost.add(subjects.getFirst());
+        int ends = Math.min(2, sorted.size() / 2);
+        outermost.addAll(sorted.subList(sorted.size() - ends, sorted.size()).reversed());
+        outermost.addAll(sorted.subList(0, ends));
+        parts.stream().filter(subject -> !outermost.contains(subject)).forEach(outermost::add);
+        return outermost;
+    }
+
+    private @Nullable BigDecimal value(Subject subject) {
+        Row row = row(subject, page.period());
+        return row == null ? null : row.value();
     }
 
     /** Whether any of the subjects has a figure in any quarter. */

@@ -95,7 +95,7 @@ class CardView extends Card {
             }
             case Body.Panels panels -> new PanelRow(panels.panels());
             case Body.Grid grid -> new FigureGrid(grid);
-            case Body.Items items -> new ItemList(items.items());
+            case Body.Items items -> new ItemList(items, texts);
             case Body.Quotes quotes -> new QuoteList(quotes.quotes());
             case Body.Words words -> new Paragraph(words.text());
             case Body.Empty empty -> new EmptyState(empty.why());

@@ -2,19 +2,29 @@ package vn.thidua.ui.dashboard;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.Standing;
+import vn.thidua.shared.Texts;
 
 /** Things to look at, each one line that leads to its place. */
 class ItemList extends UnorderedList {
     private static final long serialVersionUID = 1;
 
-    ItemList(List<PageCard.Item> items) {
+    ItemList(PageCard.Body.Items items, Texts texts) {
         addClassName("item-list");
-        items.forEach(item -> add(line(item)));
+        items.items().forEach(item -> add(line(item)));
+        if (!items.rest().isEmpty()) {
+            var rest = new NativeDetails(
+                    texts.get("dashboard.attention.more", items.rest().size()));
+            var list = new UnorderedList();
+            list.addClassName("item-list");
+            items.rest().forEach(item -> list.add(line(item)));
+            rest.setContent(list);
+            add(new ListItem(rest));
+        }
     }
 
     private static ListItem line(PageCard.Item item) {

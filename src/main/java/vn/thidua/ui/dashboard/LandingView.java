@@ -5,11 +5,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import vn.thidua.security.Account;
 import vn.thidua.security.CurrentUser;
 import vn.thidua.security.Role;
 
-/** The first page after sign-in leads on by role: a cluster's head to the cluster, a unit to itself, others to all. */
+/** The first page after sign-in leads on to where the daily work of a role begins. */
 @Route("")
 @PermitAll
 public class LandingView extends Div implements BeforeEnterObserver {
@@ -26,12 +27,19 @@ public class LandingView extends Div implements BeforeEnterObserver {
         event.forwardTo(user.account().map(LandingView::page).orElse("tong-quan"));
     }
 
+    /** Of several roles the first in this order decides. */
     private static String page(Account account) {
-        if (account.seesEverything()) {
-            return "tong-quan";
-        } else if (account.roles().contains(Role.HEAD)) {
-            return "cum";
+        for (var role : List.of(Role.LEADER, Role.PLANNER, Role.STAFF, Role.PUBLISHER, Role.HEAD, Role.UNIT)) {
+            if (account.roles().contains(role)) {
+                return switch (role) {
+                    case PLANNER -> "planning";
+                    case STAFF, PUBLISHER -> "jobs";
+                    case HEAD -> "cum";
+                    case UNIT -> "don-vi";
+                    case LEADER, ADMIN -> "tong-quan";
+                };
+            }
         }
-        return account.roles().contains(Role.UNIT) ? "don-vi" : "tong-quan";
+        return "tong-quan";
     }
 }

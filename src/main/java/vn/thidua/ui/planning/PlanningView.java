@@ -4,26 +4,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -107,22 +100,11 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         percent.setValue("3");
         var fill = new Button(texts.get("planning.fill"), click -> fill());
         var back = new Button(texts.get("planning.undo"), click -> undo());
-        var out = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var bytes = (sheet == null ? "" : TargetCsv.write(sheet)).getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), "chi-tieu.csv", "text/csv", bytes.length);
-                }),
-                texts.get("planning.csv.out"));
-        var in = new Upload(UploadHandler.inMemory((metadata, data) -> take(new String(data, StandardCharsets.UTF_8))));
-        in.setMaxFileSize(1_000_000);
-        in.setAcceptedFileTypes(".csv", "text/csv");
-        in.setUploadButton(new Button(texts.get("planning.csv.in")));
-        in.setDropAllowed(false);
+        var csv = new CsvExchange(() -> sheet == null ? "" : TargetCsv.write(sheet), this::take, texts);
         var agree = new Button(texts.get("planning.agree"), click -> agree());
         agree.setId("agree");
         agree.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var actions = new Div(percent, fill, back, out, in, agree);
+        var actions = new Div(percent, fill, back, csv, agree);
         actions.addClassName("planning-actions");
         return actions;
     }
@@ -271,7 +253,7 @@ public class PlanningView extends Div implements BeforeEnterObserver, HasDynamic
         }
         var read = TargetCsv.read(csv);
         for (var row : current.rows()) {
-            var value = read.targets().get(row.unit().code());
+            var value = read.of(row.unit().code());
             if (value != null && (row.target() == null || value.compareTo(row.target()) != 0)) {
                 shown.show(row.unit(), value);
                 save(row.unit(), value);

@@ -39,6 +39,7 @@ final class TargetTable extends Div {
     private final Edited edited;
     private final Map<SubjectId, TextField> fields = new LinkedHashMap<>();
     private final Map<SubjectId, Span> totals = new HashMap<>();
+    private final Map<SubjectId, Span> states = new HashMap<>();
     private final transient Map<SubjectId, BigDecimal> targets = new HashMap<>();
 
     TargetTable(PlanSheet sheet, TargetText text, Texts texts, Edited edited) {
@@ -75,6 +76,7 @@ final class TargetTable extends Div {
                 texts.get("planning.unit"),
                 String.valueOf(year - 2),
                 String.valueOf(year - 1),
+                texts.get("planning.best", String.valueOf(year - 1)),
                 texts.get("planning.target", String.valueOf(year)),
                 texts.get("planning.state"))) {
             row.add(new NativeTableHeaderCell(title));
@@ -97,16 +99,19 @@ final class TargetTable extends Div {
             }
         });
         fields.put(plan.unit().id(), field);
-        var state = plan.proposal() == null
-                ? plan.agreed() == null ? "planning.none" : "planning.agreed"
-                : plan.proposal().agreed() == null ? "planning.proposed" : "planning.agreed";
+        var state = new Span(texts.get(
+                plan.proposal() == null
+                        ? plan.agreed() == null ? "planning.none" : "planning.agreed"
+                        : plan.proposal().agreed() == null ? "planning.proposed" : "planning.agreed"));
+        states.put(plan.unit().id(), state);
         var row = new NativeTableRow();
         row.add(
                 new NativeTableCell(plan.unit().shortVi()),
                 new NativeTableCell(text.write(plan.twoYearsAgo())),
                 new NativeTableCell(text.write(plan.lastYear())),
+                new NativeTableCell(plan.cluster() == null ? "" : text.write(sheet.best(sheet.of(plan.cluster())))),
                 cell(field),
-                new NativeTableCell(texts.get(state)));
+                cell(state));
         return row;
     }
 
@@ -120,6 +125,7 @@ final class TargetTable extends Div {
                 new NativeTableCell(subject.shortVi()),
                 new NativeTableCell(text.write(sheet.total(rows, PlanRow::twoYearsAgo))),
                 new NativeTableCell(text.write(sheet.total(rows, PlanRow::lastYear))),
+                new NativeTableCell(text.write(sheet.best(sheet.rows()))),
                 cell(total),
                 new NativeTableCell(""));
         return row;
@@ -164,6 +170,8 @@ final class TargetTable extends Div {
         } else {
             targets.put(unit.id(), value);
         }
+        Objects.requireNonNull(states.get(unit.id()))
+                .setText(texts.get(value == null ? "planning.none" : "planning.proposed"));
         refresh();
     }
 

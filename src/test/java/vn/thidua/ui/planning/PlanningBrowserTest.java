@@ -47,7 +47,7 @@ class PlanningBrowserTest extends BrowserTest {
                 .fill("planner");
         page.locator("vaadin-password-field input").first().fill(PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("login"));
+        page.waitForURL("**/planning");
 
         page.navigate(
                 "http://127.0.0.1:%d/planning?dataset=illustrative&indicator=CREMATION_RATE&year=2022".formatted(port));
