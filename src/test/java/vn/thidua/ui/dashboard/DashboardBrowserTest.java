@@ -151,8 +151,7 @@ class DashboardBrowserTest extends BrowserTest {
         for (String id : PAGES) {
             open(page, id + "?dataset=illustrative");
             // charts follow the width of their cards once they are drawn
-            assertThatCode(() ->
-                            page.waitForFunction("document.documentElement.scrollWidth <= window.innerWidth"))
+            assertThatCode(() -> page.waitForFunction("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("%s at %d px scrolls sideways", id, width)
                     .doesNotThrowAnyException();
             screenshot(
