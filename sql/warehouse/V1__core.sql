@@ -3,6 +3,13 @@
 -- a row belongs to edition N when from_edition <= N < to_edition; 2147483647 means "still open".
 -- No primary keys: they would cost five sixths of the load speed; uniqueness is a check (sql/checks).
 
+-- Words of the domain, stored as one byte each (decision record 0002).
+create type dataset_word as enum ('reports', 'published', 'illustrative');
+create type level_word as enum ('all', 'city', 'district', 'commune');
+create type basis_word as enum ('period', 'cumulative', 'as_of');
+-- 'unread' is the state of a candidate whose texts are not read yet; no observation has it.
+create type state_word as enum ('value', 'none_occurred', 'not_applicable', 'missing', 'withdrawn', 'unread');
+
 -- One row a publish. Inserting the row is the moment of publishing.
 create table edition (
     number integer not null,
@@ -120,14 +127,14 @@ create table period (
 
 -- Grain: dataset, subject, period, measure, level, basis, reporter. Money in dong, weight in kg.
 create table observation (
-    dataset varchar not null,
+    dataset dataset_word not null,
     subject_id integer not null,
     period_id integer not null,
     measure_id integer not null,
-    level varchar not null,
-    basis varchar not null,
+    level level_word not null,
+    basis basis_word not null,
     reporter_id integer not null,
-    state varchar not null,
+    state state_word not null,
     value decimal(18, 3),
     low decimal(18, 3),
     high decimal(18, 3),
@@ -141,11 +148,11 @@ create table observation (
 
 -- Where a published figure was printed, in its own words.
 create table note (
-    dataset varchar not null,
+    dataset dataset_word not null,
     subject_id integer not null,
     period_id integer not null,
     measure_id integer not null,
-    level varchar not null,
+    level level_word not null,
     source_title varchar,
     source_url varchar,
     quote varchar,
@@ -157,7 +164,7 @@ create table note (
 
 -- One report of one subject for one period: when it came, and when it was due.
 create table report (
-    dataset varchar not null,
+    dataset dataset_word not null,
     subject_id integer not null,
     period_id integer not null,
     received_at timestamp,
@@ -172,7 +179,7 @@ create table report (
 
 -- What a subject shall reach: indicator, subject, period.
 create table target (
-    dataset varchar not null,
+    dataset dataset_word not null,
     indicator varchar not null,
     subject_id integer not null,
     period_id integer not null,
@@ -195,7 +202,9 @@ create table candidate_lineage as select * exclude (from_edition, to_edition) fr
 create table candidate_measure as select * exclude (from_edition, to_edition) from measure;
 create table candidate_roster as select * exclude (from_edition, to_edition) from roster;
 create table candidate_period as select * exclude (from_edition, to_edition) from period;
-create table candidate_observation as select * exclude (from_edition, to_edition) from observation;
+-- texts: of an unread cell what its file says, by column; of others only what the file says of its arrival.
+create table candidate_observation as
+    select * exclude (from_edition, to_edition), cast(null as varchar[]) as texts from observation;
 create table candidate_note as select * exclude (from_edition, to_edition) from note;
 create table candidate_report as select * exclude (from_edition, to_edition) from report;
 create table candidate_target as select * exclude (from_edition, to_edition) from target;

@@ -1,6 +1,6 @@
 package vn.thidua.warehouse;
 
-/** What a column of a file of figures holds. */
+/** What a column of a file of figures holds. The texts of a cell that is not clean are stored in this order. */
 public enum CellRole {
     UNIT,
     PERIOD,

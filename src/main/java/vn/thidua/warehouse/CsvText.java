@@ -40,6 +40,12 @@ public final class CsvText {
         return read(file, columns, delimiter, skip).as(ALIAS);
     }
 
+    /**
+     * The engine takes a file whose format is told for a tiny one, and would build its hash tables of the file instead of
+     * the spellings. Sniffing gives a true estimate; nothing is left for it to decide.
+     */
+    private static final long SNIFFED_FROM_BYTES = 1 << 24;
+
     private static Table<Record> read(Path file, List<String> columns, char delimiter, int skip) {
         var path = file.toAbsolutePath().toString();
         if (path.chars().anyMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
@@ -49,9 +55,13 @@ public final class CsvText {
                 .map(column -> DSL.sql("{0} := 'VARCHAR'", name(column)))
                 .toList());
         return table(
-                "read_csv({0}, auto_detect = false, header = false, skip = {1}, delim = {2}, quote = '\"', escape = '\"',"
-                        + " nullstr = '', max_line_size = 1000000, columns = struct_pack({3}))",
-                inline(path), inline(skip), inline(String.valueOf(delimiter)), names);
+                "read_csv({0}, auto_detect = {4}, header = false, skip = {1}, delim = {2}, quote = '\"', escape = '\"',"
+                        + " comment = '', nullstr = '', max_line_size = 1000000, columns = struct_pack({3}))",
+                inline(path),
+                inline(skip),
+                inline(String.valueOf(delimiter)),
+                names,
+                inline(file.toFile().length() >= SNIFFED_FROM_BYTES));
     }
 
     /** Name of the column of {@link #unpivoted} that holds a header. */
@@ -84,9 +94,9 @@ public final class CsvText {
         return condition("regexp_full_match({0}, '-?[0-9]{1,15}')", text);
     }
 
-    /** The number of a clean text. */
+    /** The number of a clean text; by way of an integer, which is faster. */
     public static Field<BigDecimal> number(Field<String> text) {
-        return text.cast(SQLDataType.DECIMAL(18, 3));
+        return text.cast(SQLDataType.BIGINT).cast(SQLDataType.DECIMAL(18, 3));
     }
 
     /** The day written as {@code 2022-11-08}; null for anything else. */

@@ -1,8 +1,11 @@
 package vn.thidua.warehouse;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectFrom;
 
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -27,7 +30,8 @@ public final class Snapshot {
     /** Where the rows of a versioned table come from; replaced for a preview. */
     @FunctionalInterface
     interface Source {
-        <R extends Record> Table<R> of(Table<R> table, EditionNumber edition);
+        <R extends Record> Table<R> of(
+                Table<R> table, EditionNumber edition, Function<Table<?>, Condition> about);
     }
 
     Snapshot(EditionNumber edition, DSLContext db, Source source) {
@@ -60,13 +64,25 @@ public final class Snapshot {
      * @param table one of the generated versioned tables of {@code vn.thidua.warehouse.schema}
      */
     public <R extends Record> Table<R> of(Table<R> table) {
-        return source.of(table, edition);
+        return source.of(table, edition, any -> noCondition());
     }
 
-    private static <R extends Record> Table<R> rows(Table<R> table, EditionNumber edition) {
+    /**
+     * Some of the rows of {@code table}: much less work than {@link #of(Table)} in a preview of a large load.
+     *
+     * @param about says which rows by the key alone (subject, period, measure, …): it is applied to published rows and to
+     *     candidates before either replaces the other
+     */
+    public <R extends Record> Table<R> of(Table<R> table, Function<Table<?>, Condition> about) {
+        return source.of(table, edition, about);
+    }
+
+    private static <R extends Record> Table<R> rows(
+            Table<R> table, EditionNumber edition, Function<Table<?>, Condition> about) {
         return selectFrom(table)
                 .where(column(table, "from_edition").le(inline(edition.value())))
                 .and(column(table, "to_edition").gt(inline(edition.value())))
+                .and(about.apply(table))
                 .asTable(table.getName());
     }
 

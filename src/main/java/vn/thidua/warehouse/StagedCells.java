@@ -1,40 +1,55 @@
 package vn.thidua.warehouse;
 
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.arrayGet;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
+import static vn.thidua.warehouse.schema.Tables.ODD_CELL;
 import static vn.thidua.warehouse.schema.Tables.SPELLING;
-import static vn.thidua.warehouse.schema.Tables.STAGED_CELL;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.LoadId;
 import vn.thidua.shared.SubmissionId;
 import vn.thidua.warehouse.internal.BulkAppender;
+import vn.thidua.warehouse.schema.tables.CandidateObservation;
 import vn.thidua.warehouse.schema.tables.records.SpellingRecord;
 
 /**
- * The way of files into a load: one pass over each file resolves the clean cells and keeps the texts of the others, all
- * inside the engine. What is read again for a load must be forgotten first.
+ * The way of files into a load: one statement a file makes candidates of its clean cells and keeps the texts of the
+ * others, so that a large file is read and written once. What is read again for a load must be forgotten first.
  */
 @Component
 public class StagedCells {
+    /** State of a candidate until {@link #setAside}: only its texts are known. */
+    private static final String UNREAD = "unread";
+
+    private static final CandidateObservation C = CANDIDATE_OBSERVATION;
     private static final Field<Long> ROW_NUMBER = field(name("rowid"), Long.class);
 
     private final DSLContext db;
@@ -53,102 +68,80 @@ public class StagedCells {
     }
 
     /**
-     * Reads a file into the load.
+     * Reads a file into the load; {@link #setAside} must follow before anybody looks at the candidates.
      *
      * @param watch follows the statement while it runs
      * @return number of cells, clean or not; empty cells of wide files are not counted
      */
-    public long stage(LoadId load, SubmissionId submission, CellFile file, StatementWatch watch) {
-        var csv = file.wide().isEmpty()
-                ? CsvText.rows(file.file(), file.columns(), file.delimiter(), file.skip())
-                : CsvText.unpivoted(file.file(), file.columns(), file.delimiter(), file.skip(), file.wide());
-        var cell = cells(load, csv, file).asTable("cell");
+    public long stage(LoadId load, Dataset dataset, SubmissionId submission, CellFile file, StatementWatch watch) {
+        var cell = cells(load, file).asTable("cell");
         var clean = field(name("cell", "clean"), Boolean.class);
+        var number = field(name("cell", "value"), C.VALUE.getDataType());
+        var subject = orZero(clean, "subject_id");
         return watch.over(db)
-                .insertInto(STAGED_CELL)
-                .columns(STAGED_CELL.fields())
-                .select(select(List.of(
-                                inline(load.value()),
-                                inline(submission.value()),
-                                onlyIf(clean, field(name("cell", "subject_id"), Integer.class)),
-                                onlyIf(clean, field(name("cell", "period_id"), Integer.class)),
-                                onlyIf(clean, field(name("cell", "measure_id"), Integer.class)),
-                                onlyIf(clean, CsvText.number(field(name("cell", "value_text"), String.class))),
-                                onlyIf(clean, CsvText.day(field(name("cell", "as_of_text"), String.class))),
-                                unless(clean, "unit_text"),
-                                unless(clean, "period_text"),
-                                unless(clean, "measure_text"),
-                                unless(clean, "value_text"),
-                                unless(clean, "level_text"),
-                                unless(clean, "basis_text"),
-                                unless(clean, "as_of_text"),
-                                unless(clean, "reporter_text"),
-                                field(name("cell", "received_text")),
-                                field(name("cell", "remark")),
-                                field(name("cell", "source_title")),
-                                field(name("cell", "source_url")),
-                                field(name("cell", "quote"))))
-                        .from(cell))
-                .execute();
-    }
-
-    /** Makes candidates of the clean cells of the load. */
-    public long accept(LoadId load, Dataset dataset, StatementWatch watch) {
-        var number = STAGED_CELL.VALUE;
-        return watch.over(db)
-                .insertInto(CANDIDATE_OBSERVATION)
-                .columns(CANDIDATE_OBSERVATION.fields())
+                .insertInto(C)
+                .columns(C.fields())
                 .select(select(List.of(
                                 inline(dataset.dbText()),
-                                STAGED_CELL.SUBJECT_ID,
-                                STAGED_CELL.PERIOD_ID,
-                                STAGED_CELL.MEASURE_ID,
+                                subject,
+                                orZero(clean, "period_id"),
+                                orZero(clean, "measure_id"),
                                 inline("all"),
                                 inline("period"),
-                                STAGED_CELL.SUBJECT_ID,
-                                inline("value"),
+                                subject,
+                                when(clean, inline("value")).otherwise(inline(UNREAD)),
                                 number,
                                 number,
                                 number,
                                 inline(false),
-                                STAGED_CELL.AS_OF,
-                                STAGED_CELL.SUBMISSION_ID,
-                                STAGED_CELL.LOAD_ID))
-                        .from(STAGED_CELL)
-                        .where(of(load))
-                        .and(STAGED_CELL.SUBJECT_ID.isNotNull()))
+                                field(name("cell", "as_of"), LocalDate.class),
+                                inline(submission.value()),
+                                inline(load.value()),
+                                field(name("cell", "texts"), C.TEXTS.getDataType())))
+                        .from(cell))
                 .execute();
+    }
+
+    /** Takes the cells of the load that are not clean from its candidates and numbers them from 1; returns how many. */
+    public long setAside(LoadId load, StatementWatch watch) {
+        var unread = C.LOAD_ID.eq(inline(load.value())).and(C.STATE.eq(inline(UNREAD)));
+        watch.over(db)
+                .insertInto(ODD_CELL)
+                .columns(ODD_CELL.LOAD_ID, ODD_CELL.NUMBER, ODD_CELL.SUBMISSION_ID, ODD_CELL.TEXTS)
+                .select(select(
+                                C.LOAD_ID,
+                                rowNumber().over().orderBy(ROW_NUMBER).cast(SQLDataType.BIGINT),
+                                C.SUBMISSION_ID,
+                                C.TEXTS)
+                        .from(C)
+                        .where(unread))
+                .execute();
+        return watch.over(db).deleteFrom(C).where(unread).execute();
     }
 
     /** How many cells of the load are odd. */
     public long countOdd(LoadId load) {
-        return db.fetchCount(STAGED_CELL, of(load).and(STAGED_CELL.SUBJECT_ID.isNull()));
+        return db.fetchCount(ODD_CELL, of(load));
     }
 
     /** The odd cells of the load after the one with the given number, at most {@code limit}. */
     public List<OddCell> odd(LoadId load, long after, int limit) {
-        return db.select(ROW_NUMBER)
-                .select(STAGED_CELL.fields())
-                .from(STAGED_CELL)
+        return db.select(ODD_CELL.NUMBER, ODD_CELL.SUBMISSION_ID, ODD_CELL.TEXTS)
+                .from(ODD_CELL)
                 .where(of(load))
-                .and(STAGED_CELL.SUBJECT_ID.isNull())
-                .and(ROW_NUMBER.gt(inline(after)))
-                .orderBy(ROW_NUMBER)
-                .limit(limit)
-                .fetch(StagedCells::odd);
+                .and(ODD_CELL.NUMBER.gt(inline(after)))
+                .and(ODD_CELL.NUMBER.le(inline(after + limit)))
+                .orderBy(ODD_CELL.NUMBER)
+                .fetch(row -> odd(row.value1(), new SubmissionId(row.value2()), row.value3()));
     }
 
     /** When each report of the load says that it was received, by subject and period: the texts of its clean cells. */
     public List<ReceivedText> received(LoadId load) {
-        return db.selectDistinct(
-                        STAGED_CELL.SUBMISSION_ID,
-                        STAGED_CELL.SUBJECT_ID,
-                        STAGED_CELL.PERIOD_ID,
-                        STAGED_CELL.RECEIVED_TEXT)
-                .from(STAGED_CELL)
-                .where(of(load))
-                .and(STAGED_CELL.SUBJECT_ID.isNotNull())
-                .and(STAGED_CELL.RECEIVED_TEXT.isNotNull())
+        var text = arrayGet(C.TEXTS, CellRole.RECEIVED.ordinal() + 1);
+        return db.selectDistinct(C.SUBMISSION_ID, C.SUBJECT_ID, C.PERIOD_ID, text.as("received"))
+                .from(C)
+                .where(C.LOAD_ID.eq(inline(load.value())))
+                .and(C.TEXTS.isNotNull())
                 .fetch(row ->
                         new ReceivedText(new SubmissionId(row.value1()), row.value2(), row.value3(), row.value4()));
     }
@@ -156,22 +149,63 @@ public class StagedCells {
     /** What a file says about the arrival of a report. */
     public record ReceivedText(SubmissionId submission, int subjectId, int periodId, String text) {}
 
-    /** Forgets what was staged for the load. Safe to repeat. */
+    /** Forgets what was staged for the load, its candidates excepted. Safe to repeat. */
     public void discard(LoadId load) {
-        db.deleteFrom(STAGED_CELL).where(of(load)).execute();
+        db.deleteFrom(ODD_CELL).where(of(load)).execute();
         db.deleteFrom(SPELLING).where(SPELLING.LOAD_ID.eq(load.value())).execute();
     }
 
-    private static org.jooq.Select<Record> cells(LoadId load, Table<Record> csv, CellFile file) {
+    private static Select<Record> cells(LoadId load, CellFile file) {
         var unit = spelling(load, Spelling.Kind.UNIT);
         var period = spelling(load, Spelling.Kind.PERIOD);
         var measure = spelling(load, Spelling.Kind.MEASURE);
-        var unitText = text(file, CellRole.UNIT);
-        var periodText = file.period() == null ? text(file, CellRole.PERIOD) : inline(file.period());
-        boolean wide = !file.wide().isEmpty();
-        var measureText = wide ? CsvText.column(CsvText.WIDE_MEASURE) : text(file, CellRole.MEASURE);
-        var valueText = wide ? CsvText.column(CsvText.WIDE_VALUE) : text(file, CellRole.VALUE);
-        var clean = DSL.condition(CsvText.isClean(valueText))
+        List<SelectField<?>> columns = new ArrayList<>(List.of(
+                id(unit).as("subject_id"),
+                id(period).as("period_id"),
+                id(measure).as("measure_id"),
+                coalesce(field(isClean(file, unit, period, measure)), inline(false))
+                        .as("clean"),
+                day(file).as("day")));
+        for (var role : CellRole.values()) {
+            columns.add(text(file, role).as(role.name()));
+        }
+        var read = select(columns)
+                .from(rows(file))
+                .leftJoin(unit)
+                .on(written(unit).eq(text(file, CellRole.UNIT)))
+                .leftJoin(period)
+                .on(written(period).eq(text(file, CellRole.PERIOD)))
+                .leftJoin(measure)
+                .on(written(measure).eq(text(file, CellRole.MEASURE)))
+                .asTable("read");
+        var clean = field(name("read", "clean"), Boolean.class);
+        var unread = not(condition(clean));
+        return select(List.of(
+                        clean,
+                        field(name("read", "subject_id"), Integer.class),
+                        field(name("read", "period_id"), Integer.class),
+                        field(name("read", "measure_id"), Integer.class),
+                        when(clean, CsvText.number(read(CellRole.VALUE))).as("value"),
+                        when(clean, field(name("read", "day"), LocalDate.class)).as("as_of"),
+                        // the list is made where it is kept, or every row would pay for it
+                        when(
+                                        file.roles().containsKey(CellRole.RECEIVED)
+                                                ? unread.or(read(CellRole.RECEIVED).isNotNull())
+                                                : unread,
+                                        array(Stream.of(CellRole.values())
+                                                .map(StagedCells::read)
+                                                .toList()))
+                                .as("texts")))
+                .from(read);
+    }
+
+    private static Field<String> read(CellRole role) {
+        return field(name("read", role.name()), SQLDataType.VARCHAR);
+    }
+
+    /** Nothing about the cell is left to understand: known names of one time, a whole number, a day or none. */
+    private static Condition isClean(CellFile file, Table<?> unit, Table<?> period, Table<?> measure) {
+        return CsvText.isClean(text(file, CellRole.VALUE))
                 .and(id(unit).isNotNull())
                 .and(id(period).isNotNull())
                 .and(id(measure).isNotNull())
@@ -187,48 +221,56 @@ public class StagedCells {
                 .and(absent(file, CellRole.SOURCE_URL))
                 .and(absent(file, CellRole.QUOTE))
                 .and(dayOrAbsent(file));
-        return select(List.of(
-                        id(unit).as("subject_id"),
-                        id(period).as("period_id"),
-                        id(measure).as("measure_id"),
-                        DSL.coalesce(field(clean), inline(false)).as("clean"),
-                        unitText.as("unit_text"),
-                        periodText.as("period_text"),
-                        measureText.as("measure_text"),
-                        valueText.as("value_text"),
-                        text(file, CellRole.LEVEL).as("level_text"),
-                        text(file, CellRole.BASIS).as("basis_text"),
-                        text(file, CellRole.AS_OF).as("as_of_text"),
-                        text(file, CellRole.REPORTER).as("reporter_text"),
-                        text(file, CellRole.RECEIVED).as("received_text"),
-                        text(file, CellRole.REMARK).as("remark"),
-                        text(file, CellRole.SOURCE_TITLE).as("source_title"),
-                        text(file, CellRole.SOURCE_URL).as("source_url"),
-                        text(file, CellRole.QUOTE).as("quote")))
-                .from(csv)
-                .leftJoin(unit)
-                .on(written(unit).eq(unitText))
-                .leftJoin(period)
-                .on(written(period).eq(periodText))
-                .leftJoin(measure)
-                .on(written(measure).eq(measureText));
     }
 
+    private static Table<Record> rows(CellFile file) {
+        return file.wide().isEmpty()
+                ? CsvText.rows(file.file(), file.columns(), file.delimiter(), file.skip())
+                : CsvText.unpivoted(file.file(), file.columns(), file.delimiter(), file.skip(), file.wide());
+    }
+
+    /** What the file says in a role; a wide file names its measures in the header, a run may name the period. */
     private static Field<String> text(CellFile file, CellRole role) {
         var column = file.roles().get(role);
-        return column == null ? inline(null, SQLDataType.VARCHAR) : CsvText.column(column);
+        if (column != null) {
+            return CsvText.column(column);
+        }
+        boolean wide = !file.wide().isEmpty();
+        return switch (role) {
+            case PERIOD -> inline(file.period(), SQLDataType.VARCHAR);
+            case MEASURE -> wide ? CsvText.column(CsvText.WIDE_MEASURE) : nothing();
+            case VALUE -> wide ? CsvText.column(CsvText.WIDE_VALUE) : nothing();
+            case UNIT,
+                    LEVEL,
+                    BASIS,
+                    AS_OF,
+                    REPORTER,
+                    RECEIVED,
+                    REMARK,
+                    SOURCE_TITLE,
+                    SOURCE_URL,
+                    QUOTE -> nothing();
+        };
+    }
+
+    private static Field<String> nothing() {
+        return inline(null, SQLDataType.VARCHAR);
     }
 
     private static Condition absent(CellFile file, CellRole role) {
         return file.roles().containsKey(role) ? text(file, role).isNull() : noCondition();
     }
 
+    private static Field<LocalDate> day(CellFile file) {
+        return file.roles().containsKey(CellRole.AS_OF)
+                ? CsvText.day(text(file, CellRole.AS_OF))
+                : inline(null, SQLDataType.LOCALDATE);
+    }
+
     private static Condition dayOrAbsent(CellFile file) {
-        if (!file.roles().containsKey(CellRole.AS_OF)) {
-            return noCondition();
-        }
-        var text = text(file, CellRole.AS_OF);
-        return text.isNull().or(CsvText.day(text).isNotNull());
+        return file.roles().containsKey(CellRole.AS_OF)
+                ? text(file, CellRole.AS_OF).isNull().or(day(file).isNotNull())
+                : noCondition();
     }
 
     private static Table<?> spelling(LoadId load, Spelling.Kind kind) {
@@ -251,38 +293,34 @@ public class StagedCells {
         return field(name(spelling.getName(), column), LocalDate.class);
     }
 
-    private static <T> Field<T> onlyIf(Field<Boolean> clean, Field<T> value) {
-        return when(clean, value);
-    }
-
-    private static Field<String> unless(Field<Boolean> clean, String column) {
-        return when(clean, inline(null, SQLDataType.VARCHAR)).otherwise(field(name("cell", column), String.class));
+    private static Field<Integer> orZero(Field<Boolean> clean, String column) {
+        return when(clean, field(name("cell", column), Integer.class)).otherwise(inline(0));
     }
 
     private static Condition of(LoadId load) {
-        return STAGED_CELL.LOAD_ID.eq(inline(load.value()));
+        return ODD_CELL.LOAD_ID.eq(inline(load.value()));
     }
 
     private static String kind(Spelling.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static OddCell odd(Record row) {
+    private static OddCell odd(long number, SubmissionId submission, @Nullable String[] texts) {
         return new OddCell(
-                row.get(ROW_NUMBER),
-                new SubmissionId(row.get(STAGED_CELL.SUBMISSION_ID)),
-                row.get(STAGED_CELL.UNIT_TEXT),
-                row.get(STAGED_CELL.PERIOD_TEXT),
-                row.get(STAGED_CELL.MEASURE_TEXT),
-                row.get(STAGED_CELL.VALUE_TEXT),
-                row.get(STAGED_CELL.LEVEL_TEXT),
-                row.get(STAGED_CELL.BASIS_TEXT),
-                row.get(STAGED_CELL.AS_OF_TEXT),
-                row.get(STAGED_CELL.REPORTER_TEXT),
-                row.get(STAGED_CELL.RECEIVED_TEXT),
-                row.get(STAGED_CELL.REMARK),
-                row.get(STAGED_CELL.SOURCE_TITLE),
-                row.get(STAGED_CELL.SOURCE_URL),
-                row.get(STAGED_CELL.QUOTE));
+                number,
+                submission,
+                texts[CellRole.UNIT.ordinal()],
+                texts[CellRole.PERIOD.ordinal()],
+                texts[CellRole.MEASURE.ordinal()],
+                texts[CellRole.VALUE.ordinal()],
+                texts[CellRole.LEVEL.ordinal()],
+                texts[CellRole.BASIS.ordinal()],
+                texts[CellRole.AS_OF.ordinal()],
+                texts[CellRole.REPORTER.ordinal()],
+                texts[CellRole.RECEIVED.ordinal()],
+                texts[CellRole.REMARK.ordinal()],
+                texts[CellRole.SOURCE_TITLE.ordinal()],
+                texts[CellRole.SOURCE_URL.ordinal()],
+                texts[CellRole.QUOTE.ordinal()]);
     }
 }

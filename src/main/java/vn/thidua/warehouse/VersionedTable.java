@@ -37,9 +37,13 @@ enum VersionedTable {
     REPORTS(REPORT, CANDIDATE_REPORT, "dataset", "subject_id", "period_id"),
     TARGETS(TARGET, CANDIDATE_TARGET, "dataset", "indicator", "subject_id", "period_id", "origin");
 
+    private static boolean isEdition(String column) {
+        return Set.of("from_edition", "to_edition").contains(column);
+    }
+
     /** They say who brought a row and when it holds, not what it says: a change of these alone is no change. */
     private static boolean isProvenance(String column) {
-        return Set.of("load_id", "submission_id", "from_edition", "to_edition").contains(column);
+        return isEdition(column) || Set.of("load_id", "submission_id").contains(column);
     }
 
     private final Table<? extends Record> table;
@@ -75,7 +79,10 @@ enum VersionedTable {
 
     /** Columns of a row without its editions, in table order: what a candidate row has too. */
     List<String> columns() {
-        return Stream.of(candidates.fields()).map(Field::getName).toList();
+        return Stream.of(table.fields())
+                .map(Field::getName)
+                .filter(name -> !isEdition(name))
+                .toList();
     }
 
     Condition sameKey(Table<?> one, Table<?> other) {

@@ -55,7 +55,6 @@ class StagedCellsModuleTest {
         long cells = stage(
                 "unit,period,measure,value\n001,2022Q4,DEATHS,17\n001,2022Q4,DEATHS,1.124\nBa Đình,2022Q4,DEATHS,5\n");
         assertThat(cells).isEqualTo(3);
-        assertThat(staged.accept(load, Dataset.REPORTS, new StatementWatch())).isEqualTo(1);
         var row = warehouse
                 .get(Loads.class)
                 .db()
@@ -67,7 +66,7 @@ class StagedCellsModuleTest {
         assertThat(row.getValue()).isEqualByComparingTo("17");
         assertThat(row.getReporterId()).isEqualTo(101);
         assertThat(staged.countOdd(load)).isEqualTo(2);
-        assertThat(staged.odd(load, -1, 10))
+        assertThat(staged.odd(load, 0, 10))
                 .extracting(OddCell::unit, OddCell::value)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple("001", "1.124"),
@@ -83,7 +82,7 @@ class StagedCellsModuleTest {
     @Test
     void odd_cells_can_be_read_in_pages() throws IOException {
         stage("unit,period,measure,value\na,2022Q4,DEATHS,1\nb,2022Q4,DEATHS,1\nc,2022Q4,DEATHS,1\n");
-        var first = staged.odd(load, -1, 2);
+        var first = staged.odd(load, 0, 2);
         var second = staged.odd(load, first.getLast().number(), 2);
         assertThat(first).hasSize(2);
         assertThat(second).hasSize(1);
@@ -105,8 +104,8 @@ class StagedCellsModuleTest {
                 Map.of(CellRole.UNIT, "unit"),
                 List.of("DEATHS", "RELIEF_RICE"),
                 "2022Q4");
-        assertThat(staged.stage(load, FIRST, cells, new StatementWatch())).isEqualTo(2);
-        assertThat(staged.odd(load, -1, 10)).singleElement().satisfies(cell -> {
+        assertThat(stage(cells)).isEqualTo(2);
+        assertThat(staged.odd(load, 0, 10)).singleElement().satisfies(cell -> {
             assertThat(cell.measure()).isEqualTo("RELIEF_RICE");
             assertThat(cell.period()).isEqualTo("2022Q4");
         });
@@ -122,7 +121,6 @@ class StagedCellsModuleTest {
         roles.put(CellRole.REMARK, "note");
         stage(new CellFile(
                 file, ',', 1, List.of("unit", "period", "measure", "value", "as_of", "note"), roles, List.of(), null));
-        staged.accept(load, Dataset.REPORTS, new StatementWatch());
         assertThat(warehouse
                         .get(Loads.class)
                         .db()
@@ -149,7 +147,9 @@ class StagedCellsModuleTest {
     }
 
     private long stage(CellFile file) {
-        return staged.stage(load, FIRST, file, new StatementWatch());
+        long cells = staged.stage(load, Dataset.REPORTS, FIRST, file, new StatementWatch());
+        staged.setAside(load, new StatementWatch());
+        return cells;
     }
 
     private Path archived(String text) throws IOException {

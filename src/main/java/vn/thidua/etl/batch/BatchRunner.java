@@ -86,11 +86,11 @@ public class BatchRunner {
     }
 
     private static End end(RunWork work, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.STOPPED) {
+            return End.CANCELLED; // its "failure" only says that it was told to stop
+        }
         for (var failure : execution.getAllFailureExceptions()) {
             log.error("Run {} of {} failed", work.id(), work.request().job(), failure);
-        }
-        if (execution.getStatus() == BatchStatus.STOPPED) {
-            return End.CANCELLED;
         }
         return execution.getStatus() == BatchStatus.COMPLETED ? End.COMPLETED : End.FAILED;
     }

@@ -1,7 +1,5 @@
 package vn.thidua.etl.load;
 
-import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.selectOne;
 import static vn.thidua.warehouse.schema.Tables.CANDIDATE_NOTE;
 import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
 import static vn.thidua.warehouse.schema.Tables.CANDIDATE_PERIOD;
@@ -47,7 +45,7 @@ class MissingPeriods {
         // a note may stand at a period of its own
         var noted = unnamed(
                 current, CANDIDATE_NOTE.where(CANDIDATE_NOTE.LOAD_ID.eq(load.value())), CANDIDATE_NOTE.PERIOD_ID);
-        noted.removeAll(unnamedSoFar(load));
+        noted.removeAll(named(load));
         append(load, noted);
     }
 
@@ -57,23 +55,18 @@ class MissingPeriods {
         var ids = current.db()
                 .selectDistinct(OBSERVATION.PERIOD_ID)
                 .from(current.of(OBSERVATION))
-                .where(notExists(selectOne()
-                        .from(CANDIDATE_PERIOD)
-                        .where(CANDIDATE_PERIOD.LOAD_ID.eq(load.value()))
-                        .and(CANDIDATE_PERIOD.ID.eq(OBSERVATION.PERIOD_ID))))
                 .fetchSet(OBSERVATION.PERIOD_ID);
+        ids.removeAll(named(load));
         append(load, ids);
     }
 
     private static Set<Integer> unnamed(Snapshot current, Table<? extends Record> used, Field<Integer> id) {
-        return new LinkedHashSet<>(current.db()
-                .selectDistinct(id)
-                .from(used)
-                .where(notExists(selectOne().from(current.of(PERIOD)).where(PERIOD.ID.eq(id))))
-                .fetchSet(id));
+        var ids = new LinkedHashSet<>(current.db().selectDistinct(id).from(used).fetchSet(id));
+        ids.removeAll(current.db().select(PERIOD.ID).from(current.of(PERIOD)).fetchSet(PERIOD.ID));
+        return ids;
     }
 
-    private Set<Integer> unnamedSoFar(LoadId load) {
+    private Set<Integer> named(LoadId load) {
         return loads.db()
                 .select(CANDIDATE_PERIOD.ID)
                 .from(CANDIDATE_PERIOD)

@@ -59,7 +59,7 @@ class ReadingStage implements Stage {
         }
         var noted = new HashSet<List<Object>>();
         List<OddCell> cells;
-        for (long after = -1; !(cells = staged.odd(work.load(), after, AT_ONCE)).isEmpty(); ) {
+        for (long after = 0; !(cells = staged.odd(work.load(), after, AT_ONCE)).isEmpty(); ) {
             work.goOn();
             read(work, reader, cells, noted);
             work.rowsDone(cells.size());

@@ -57,11 +57,12 @@ class StagingStage implements Stage {
             work.goOn();
             var taken = file.taken();
             work.rowsAhead(taken.rows());
-            long cells = staged.stage(load, file.submission().id(), cells(work, taken), work.watch());
+            long cells = staged.stage(
+                    load, work.dataset(), file.submission().id(), cells(work, taken), work.watch());
             work.readOf(file.submission().id(), cells);
             work.rowsDone(taken.rows());
         }
-        staged.accept(load, work.dataset(), work.watch());
+        staged.setAside(load, work.watch());
     }
 
     private static CellFile cells(RunWork work, Intake.Taken taken) {

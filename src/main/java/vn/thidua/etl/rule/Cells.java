@@ -5,6 +5,7 @@ import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -26,17 +27,30 @@ final class Cells {
 
     private Cells() {}
 
-    /** The figures that would be published, under a name of their own. */
-    static Table<?> preview(RuleContext context, String alias) {
-        return context.preview().of(OBSERVATION).as(alias);
+    /**
+     * Figures of the dataset that would be published, under a name of their own.
+     *
+     * @param about says by the key alone which of them
+     */
+    static Table<?> preview(RuleContext context, String alias, Function<Table<?>, Condition> about) {
+        return context.preview().of(OBSERVATION, ofDataset(context, about)).as(alias);
     }
 
-    /** Both are figures of the dataset about the same subject, period, level, basis, by the same reporter. */
-    static Condition sameCell(Observation one, Observation other, RuleContext context) {
-        return one.DATASET
+    /** Narrows to the dataset of the run. */
+    static Function<Table<?>, Condition> ofDataset(RuleContext context, Function<Table<?>, Condition> about) {
+        return table -> column(table, OBSERVATION.DATASET)
                 .eq(inline(context.dataset().dbText()))
-                .and(other.DATASET.eq(inline(context.dataset().dbText())))
-                .and(one.SUBJECT_ID.eq(other.SUBJECT_ID))
+                .and(about.apply(table));
+    }
+
+    static <T> Field<T> column(Table<?> table, Field<T> column) {
+        return Objects.requireNonNull(table.field(column), column.getName());
+    }
+
+    /** Both are about the same subject, period, level, basis, by the same reporter. */
+    static Condition sameCell(Observation one, Observation other) {
+        return one.SUBJECT_ID
+                .eq(other.SUBJECT_ID)
                 .and(one.PERIOD_ID.eq(other.PERIOD_ID))
                 .and(one.LEVEL.eq(other.LEVEL))
                 .and(one.BASIS.eq(other.BASIS))

@@ -1,13 +1,18 @@
 package vn.thidua.etl.rule;
 
+import static org.jooq.impl.DSL.choose;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.or;
 import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import vn.thidua.etl.run.Wording;
 import vn.thidua.etl.spec.RuleSpec;
 import vn.thidua.reference.Measure;
@@ -61,26 +66,28 @@ final class PartAndWhole {
         }
         var parts = pairs.stream().map(pair -> pair.part().id()).toList();
         var wholes = pairs.stream().map(pair -> pair.whole().id()).distinct().toList();
-        var belong = or(pairs.stream()
-                .map(pair -> PART.MEASURE_ID
-                        .eq(inline(pair.part().id()))
-                        .and(WHOLE.MEASURE_ID.eq(inline(pair.whole().id()))))
-                .toList());
+        var wholeOfPart = pairs.stream()
+                .collect(Collectors.toMap(
+                        pair -> inline(pair.part().id()), pair -> inline(pair.whole().id()), (one, same) -> one));
         return context.watch()
                 .over(context.preview().db())
                 .select(PART.fields())
                 .select(WHOLE.fields())
-                .from(Cells.preview(context, "part"))
-                .join(Cells.preview(context, "whole"))
-                .on(Cells.sameCell(PART, WHOLE, context))
-                .where(PART.MEASURE_ID.in(parts))
-                .and(WHOLE.MEASURE_ID.in(wholes))
-                .and(belong)
-                .and(PART.LOW.gt(WHOLE.HIGH))
+                .from(Cells.preview(context, "part", measure(parts)))
+                .join(Cells.preview(context, "whole", measure(wholes)))
+                // a key of its own, not a list of pairs: no part meets the wholes of others
+                .on(Cells.sameCell(PART, WHOLE))
+                .and(WHOLE.MEASURE_ID.eq(choose(PART.MEASURE_ID).mapFields(wholeOfPart)))
+                .where(PART.LOW.gt(WHOLE.HIGH))
                 .and(Cells.isNew(PART, context).or(Cells.isNew(WHOLE, context)))
                 .orderBy(PART.SUBJECT_ID, PART.PERIOD_ID, PART.MEASURE_ID)
                 .limit(Rules.MOST)
                 .fetch(row -> violation(row, text, code, severity, context));
+    }
+
+    private static Function<Table<?>, Condition> measure(List<Integer> ids) {
+        var inlined = ids.stream().map(DSL::inline).toList();
+        return table -> Cells.column(table, OBSERVATION.MEASURE_ID).in(inlined);
     }
 
     private static Violation violation(Record row, String text, String code, Severity severity, RuleContext context) {

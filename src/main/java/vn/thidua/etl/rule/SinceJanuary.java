@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.run.Wording;
 import vn.thidua.etl.spec.RuleSpec;
@@ -125,9 +128,7 @@ final class SinceJanuary {
         var series = context.preview()
                 .db()
                 .selectDistinct(since.SUBJECT_ID, since.MEASURE_ID)
-                .from(Cells.preview(context, "since_january"))
-                .where(since.DATASET.eq(inline(context.dataset().dbText())))
-                .and(since.BASIS.eq(inline(Basis.CUMULATIVE.dbText())));
+                .from(Cells.preview(context, "since_january", on(Basis.CUMULATIVE)));
         var figures = new HashMap<Cell, Figure>();
         context.watch()
                 .over(context.preview().db())
@@ -140,10 +141,8 @@ final class SinceJanuary {
                         o.VALUE,
                         o.SUBMISSION_ID,
                         o.LOAD_ID)
-                .from(context.preview().of(o))
-                .where(o.DATASET.eq(inline(context.dataset().dbText())))
-                .and(o.BASIS.eq(inline(basis.dbText())))
-                .and(o.VALUE.isNotNull())
+                .from(context.preview().of(o, Cells.ofDataset(context, on(basis))))
+                .where(o.VALUE.isNotNull())
                 .and(org.jooq.impl.DSL.row(o.SUBJECT_ID, o.MEASURE_ID).in(series))
                 .forEach(r -> figures.put(
                         new Cell(r.value1(), r.value2(), r.value3(), r.value4(), r.value5()),
@@ -152,6 +151,10 @@ final class SinceJanuary {
                                 new SubmissionId(Math.max(1, r.value7())),
                                 r.value8() == context.load().value())));
         return figures;
+    }
+
+    private static Function<Table<?>, Condition> on(Basis basis) {
+        return table -> Cells.column(table, OBSERVATION.BASIS).eq(inline(basis.dbText()));
     }
 
     private static CellId id(Cell cell, Figure figure, Basis basis) {
