@@ -46,16 +46,21 @@ final class EditionRows {
             if (!db.fetchExists(candidate)) {
                 return 0;
             }
-            return insert(v, candidate, next, fields -> select(fields).from(changed(v, candidate, head)));
+            var common = CommonFacts.of(v, load, db);
+            return insert(v, candidate, next, fields -> select(fields).from(changed(v, candidate, common, head)));
         });
     }
 
     /** An anti join by name: the engine plans "not exists" as several joins, which takes three times as long. */
-    private static Table<?> changed(VersionedTable v, Table<?> candidate, EditionNumber head) {
-        var current = current(v, head);
+    private static Table<?> changed(VersionedTable v, Table<?> candidate, CommonFacts common, EditionNumber head) {
+        var current = selectFrom(v.table())
+                .where(in(v.table(), head))
+                .and(v.mayBeSameKey(v.table(), common))
+                .and(v.mayBeSameContent(v.table(), common))
+                .asTable("current_row");
         return candidate
                 .leftAntiJoin(current)
-                .on(v.sameKey(current, candidate).and(v.sameContent(current, candidate)));
+                .on(v.sameKey(current, candidate, common).and(v.sameContent(current, candidate, common)));
     }
 
     private static Table<?> candidates(VersionedTable v, LoadId load) {
@@ -71,7 +76,7 @@ final class EditionRows {
     /** How many rows {@link #insertChanged} would insert. */
     long countChanged(LoadId load, EditionNumber head) {
         return overAll(v -> db.selectCount()
-                .from(changed(v, candidates(v, load), head))
+                .from(changed(v, candidates(v, load), CommonFacts.of(v, load, db), head))
                 .fetchSingle()
                 .value1());
     }
@@ -98,11 +103,13 @@ final class EditionRows {
     /** Closes current rows that a row of the next edition replaces, or that a whole table no longer has. */
     long closeReplaced(LoadId load, EditionNumber head, EditionNumber next, Set<String> whole) {
         return overAll(v -> {
+            var common = CommonFacts.of(v, load, db);
             var replacement = v.table().as("replacement");
             var replaced = exists(selectOne()
-                    .from(replacement)
-                    .where(begins(replacement, next))
-                    .and(v.sameKey(v.table(), replacement)));
+                            .from(replacement)
+                            .where(begins(replacement, next))
+                            .and(v.sameKey(v.table(), replacement, common)))
+                    .and(v.mayBeSameKey(v.table(), common));
             if (!whole.contains(v.table().getName())) {
                 return close(v, head, next, replaced);
             }

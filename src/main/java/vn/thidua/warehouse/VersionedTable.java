@@ -93,6 +93,26 @@ enum VersionedTable {
         return all(content, one, other);
     }
 
+    /** As {@link #sameKey(Table, Table)}, of rows that {@link #mayBeSameKey may be}. */
+    Condition sameKey(Table<?> one, Table<?> other, CommonFacts common) {
+        return all(common.differing(key), one, other);
+    }
+
+    /** As {@link #sameContent(Table, Table)}, of rows that {@link #mayBeSameContent may be}. */
+    Condition sameContent(Table<?> one, Table<?> other, CommonFacts common) {
+        return all(common.differing(content), one, other);
+    }
+
+    /** Holds for rows that can have the key of a candidate of a load with these facts. */
+    Condition mayBeSameKey(Table<?> rows, CommonFacts common) {
+        return common.hold(rows, key);
+    }
+
+    /** Holds for rows that can say the same as a candidate of a load with these facts. */
+    Condition mayBeSameContent(Table<?> rows, CommonFacts common) {
+        return common.hold(rows, content);
+    }
+
     private static Condition all(List<String> columns, Table<?> one, Table<?> other) {
         return DSL.and(columns.stream().map(name -> same(one, other, name)).toList());
     }
