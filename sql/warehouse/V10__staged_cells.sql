@@ -15,3 +15,11 @@ create table spelling (
     first_day date not null,
     last_day date not null
 );
+
+-- When reports came, where the files of a load say so themselves.
+create table arrival (
+    load_id bigint not null,
+    subject_id integer not null,
+    period_id integer not null,
+    received_at timestamp not null
+);

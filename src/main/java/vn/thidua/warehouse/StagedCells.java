@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
+import static vn.thidua.warehouse.schema.Tables.ARRIVAL;
 import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
 import static vn.thidua.warehouse.schema.Tables.ODD_CELL;
 import static vn.thidua.warehouse.schema.Tables.SPELLING;
@@ -152,6 +153,7 @@ public class StagedCells {
     /** Forgets what was staged for the load, its candidates excepted. Safe to repeat. */
     public void discard(LoadId load) {
         db.deleteFrom(ODD_CELL).where(of(load)).execute();
+        db.deleteFrom(ARRIVAL).where(ARRIVAL.LOAD_ID.eq(load.value())).execute();
         db.deleteFrom(SPELLING).where(SPELLING.LOAD_ID.eq(load.value())).execute();
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -71,8 +72,8 @@ final class PartAndWhole {
                         pair -> inline(pair.part().id()), pair -> inline(pair.whole().id()), (one, same) -> one));
         return context.watch()
                 .over(context.preview().db())
-                .select(PART.fields())
-                .select(WHOLE.fields())
+                .select(cell(PART))
+                .select(cell(WHOLE))
                 .from(Cells.preview(context, "part", measure(parts)))
                 .join(Cells.preview(context, "whole", measure(wholes)))
                 // a key of its own, not a list of pairs: no part meets the wholes of others
@@ -83,6 +84,20 @@ final class PartAndWhole {
                 .orderBy(PART.SUBJECT_ID, PART.PERIOD_ID, PART.MEASURE_ID)
                 .limit(Rules.MOST)
                 .fetch(row -> violation(row, text, code, severity, context));
+    }
+
+    /** What a violation tells of a figure. */
+    private static List<Field<?>> cell(Observation figure) {
+        return List.of(
+                figure.SUBJECT_ID,
+                figure.PERIOD_ID,
+                figure.MEASURE_ID,
+                figure.LEVEL,
+                figure.BASIS,
+                figure.REPORTER_ID,
+                figure.VALUE,
+                figure.SUBMISSION_ID,
+                figure.LOAD_ID);
     }
 
     private static Function<Table<?>, Condition> measure(List<Integer> ids) {
