@@ -57,7 +57,8 @@ final class CommonFacts {
             asked.add(min(column).as("least_" + column.getName()));
             asked.add(max(column).as("most_" + column.getName()));
         });
-        REPEATED.forEach((column, other) -> asked.add(boolAnd(equal(C, column, other)).as(column.getName())));
+        REPEATED.forEach(
+                (column, other) -> asked.add(boolAnd(equal(C, column, other)).as(column.getName())));
         asked.add(count(C.AS_OF).as("days"));
         var found = db.select(asked).from(C).where(Loads.of(C, load)).fetchSingle();
         var facts = new HashMap<String, Function<Table<?>, Condition>>();
@@ -86,7 +87,8 @@ final class CommonFacts {
     /** Holds for the rows that can equal a candidate in the given columns. */
     Condition hold(Table<?> rows, List<String> columns) {
         return columns.stream()
-                .map(column -> byColumn.getOrDefault(column, any -> noCondition()).apply(rows))
+                .map(column ->
+                        byColumn.getOrDefault(column, any -> noCondition()).apply(rows))
                 .reduce(trueCondition(), Condition::and);
     }
 

@@ -17,7 +17,6 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -64,9 +63,7 @@ final class EditionRows {
     }
 
     private static Table<?> candidates(VersionedTable v, LoadId load) {
-        return selectFrom(v.candidates())
-                .where(Loads.of(v.candidates(), load))
-                .asTable("candidate");
+        return selectFrom(v.candidates()).where(Loads.of(v.candidates(), load)).asTable("candidate");
     }
 
     private static Table<?> current(VersionedTable v, EditionNumber head) {

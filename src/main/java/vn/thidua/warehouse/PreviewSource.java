@@ -24,8 +24,7 @@ record PreviewSource(LoadId load, EditionNumber head, Set<String> whole) impleme
 
     @Override
     @SuppressWarnings("unchecked")
-    public <R extends Record> Table<R> of(
-            Table<R> table, EditionNumber edition, Function<Table<?>, Condition> about) {
+    public <R extends Record> Table<R> of(Table<R> table, EditionNumber edition, Function<Table<?>, Condition> about) {
         var versioned = VersionedTable.of(table);
         var current = table.as("current_" + table.getName());
         var candidates = versioned.candidates().as("new_" + table.getName());

@@ -30,8 +30,7 @@ public final class Snapshot {
     /** Where the rows of a versioned table come from; replaced for a preview. */
     @FunctionalInterface
     interface Source {
-        <R extends Record> Table<R> of(
-                Table<R> table, EditionNumber edition, Function<Table<?>, Condition> about);
+        <R extends Record> Table<R> of(Table<R> table, EditionNumber edition, Function<Table<?>, Condition> about);
     }
 
     Snapshot(EditionNumber edition, DSLContext db, Source source) {

@@ -192,7 +192,8 @@ public class StagedCells {
                         // the list is made where it is kept, or every row would pay for it
                         when(
                                         file.roles().containsKey(CellRole.RECEIVED)
-                                                ? unread.or(read(CellRole.RECEIVED).isNotNull())
+                                                ? unread.or(
+                                                        read(CellRole.RECEIVED).isNotNull())
                                                 : unread,
                                         array(Stream.of(CellRole.values())
                                                 .map(StagedCells::read)
@@ -242,16 +243,7 @@ public class StagedCells {
             case PERIOD -> inline(file.period(), SQLDataType.VARCHAR);
             case MEASURE -> wide ? CsvText.column(CsvText.WIDE_MEASURE) : nothing();
             case VALUE -> wide ? CsvText.column(CsvText.WIDE_VALUE) : nothing();
-            case UNIT,
-                    LEVEL,
-                    BASIS,
-                    AS_OF,
-                    REPORTER,
-                    RECEIVED,
-                    REMARK,
-                    SOURCE_TITLE,
-                    SOURCE_URL,
-                    QUOTE -> nothing();
+            case UNIT, LEVEL, BASIS, AS_OF, REPORTER, RECEIVED, REMARK, SOURCE_TITLE, SOURCE_URL, QUOTE -> nothing();
         };
     }
 

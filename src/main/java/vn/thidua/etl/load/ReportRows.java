@@ -116,8 +116,7 @@ class ReportRows {
                         .and(field(name("said", "subject_id"), Integer.class).eq(SUBJECT.ID))
                         .and(field(name("said", "period_id"), Integer.class).eq(QUARTER))
                         .leftJoin(before)
-                        .on(of(before, REPORT.DATASET)
-                                .eq(inline(work.dataset().dbText())))
+                        .on(of(before, REPORT.DATASET).eq(inline(work.dataset().dbText())))
                         .and(of(before, REPORT.SUBJECT_ID).eq(SUBJECT.ID))
                         .and(of(before, REPORT.PERIOD_ID).eq(QUARTER)))
                 .execute();

@@ -105,7 +105,8 @@ class ReportsStage implements Stage {
                                 r.LOAD_ID)
                         .from(r)
                         .where(r.LOAD_ID.eq(inline(work.load().value())))
-                        .and(r.STATE.in(states.stream().map(org.jooq.impl.DSL::inline).toList())))
+                        .and(r.STATE.in(
+                                states.stream().map(org.jooq.impl.DSL::inline).toList())))
                 .execute();
     }
 }

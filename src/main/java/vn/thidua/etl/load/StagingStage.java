@@ -57,8 +57,7 @@ class StagingStage implements Stage {
             work.goOn();
             var taken = file.taken();
             work.rowsAhead(taken.rows());
-            long cells = staged.stage(
-                    load, work.dataset(), file.submission().id(), cells(work, taken), work.watch());
+            long cells = staged.stage(load, work.dataset(), file.submission().id(), cells(work, taken), work.watch());
             work.readOf(file.submission().id(), cells);
             work.rowsDone(taken.rows());
         }

@@ -69,7 +69,9 @@ final class PartAndWhole {
         var wholes = pairs.stream().map(pair -> pair.whole().id()).distinct().toList();
         var wholeOfPart = pairs.stream()
                 .collect(Collectors.toMap(
-                        pair -> inline(pair.part().id()), pair -> inline(pair.whole().id()), (one, same) -> one));
+                        pair -> inline(pair.part().id()),
+                        pair -> inline(pair.whole().id()),
+                        (one, same) -> one));
         return context.watch()
                 .over(context.preview().db())
                 .select(cell(PART))

@@ -52,8 +52,7 @@ final class SheetComparison {
                 .toList());
         var compared = count(when(flow, inline(1)));
         var fell = count(when(flow.and(SheetPairs.NOW.lt(SheetPairs.BEFORE)), inline(1)));
-        var grew = count(when(
-                flow.and(SheetPairs.NOW.ge(SheetPairs.BEFORE.mul(inline(LEAST_GROWTH)))), inline(1)));
+        var grew = count(when(flow.and(SheetPairs.NOW.ge(SheetPairs.BEFORE.mul(inline(LEAST_GROWTH)))), inline(1)));
         var rose = fell.eq(inline(0))
                 .and(compared.ge(inline(rule.least())))
                 .and(grew.mul(inline(5)).ge(compared.mul(inline(4))));

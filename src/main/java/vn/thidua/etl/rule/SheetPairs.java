@@ -80,7 +80,8 @@ final class SheetPairs {
         this.context = context;
         this.least = least;
         var c = CANDIDATE_OBSERVATION;
-        this.quarters = context.watch()
+        this.quarters = context
+                .watch()
                 .over(context.current().db())
                 .selectDistinct(c.PERIOD_ID)
                 .from(c)
@@ -126,7 +127,11 @@ final class SheetPairs {
     /** The sums of each new sheet. */
     private Select<? extends Record> fresh() {
         var c = CANDIDATE_OBSERVATION;
-        return select(c.SUBJECT_ID, c.PERIOD_ID, min(c.SUBMISSION_ID).as("submission_id"), min(c.MEASURE_ID).as("measure_id"))
+        return select(
+                        c.SUBJECT_ID,
+                        c.PERIOD_ID,
+                        min(c.SUBMISSION_ID).as("submission_id"),
+                        min(c.MEASURE_ID).as("measure_id"))
                 .select(sums(c.VALUE, c.MEASURE_ID))
                 .from(c)
                 .where(c.LOAD_ID.eq(inline(context.load().value())))
@@ -149,7 +154,9 @@ final class SheetPairs {
         var names = columns.toList();
         return select(names.stream().map(n -> field(name("fresh", n))).toList())
                 .from(fresh)
-                .unionAll(select(names.stream().map(n -> field(name("published", n))).toList())
+                .unionAll(select(names.stream()
+                                .map(n -> field(name("published", n)))
+                                .toList())
                         .from(published
                                 .leftAntiJoin(fresh)
                                 .on(column("fresh", O.SUBJECT_ID).eq(column("published", O.SUBJECT_ID)))
@@ -205,7 +212,9 @@ final class SheetPairs {
 
     private static List<SelectField<?>> sums(Field<BigDecimal> value, Field<Integer> measure) {
         return List.of(
-                count().as("figures"), sum(value).as("total"), sum(value.mul(measure)).as("weighted"));
+                count().as("figures"),
+                sum(value).as("total"),
+                sum(value.mul(measure)).as("weighted"));
     }
 
     /** The figures of a sheet: what the unit itself counted within the quarter, other than zero. */
