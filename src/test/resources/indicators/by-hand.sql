@@ -7,10 +7,12 @@ create or replace temp table unit_of_measure as
 select id, code, kind from measure where from_edition <= {edition} and to_edition > {edition};
 
 create or replace temp table who as
-select * from subject where from_edition <= {edition} and to_edition > {edition};
+select * from subject
+where from_edition <= {edition} and to_edition > {edition} and (dataset is null or dataset = '{dataset}');
 
 create or replace temp table cluster_member as
-select * from membership where from_edition <= {edition} and to_edition > {edition} and role = 'member';
+select * from membership
+where from_edition <= {edition} and to_edition > {edition} and role = 'member' and cluster_id in (select id from who);
 
 create or replace temp table duty as
 select r.*, m.code from roster r join unit_of_measure m on m.id = r.measure_id

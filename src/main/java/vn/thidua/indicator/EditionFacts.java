@@ -15,7 +15,7 @@ final class EditionFacts {
     private static final int KEPT = 16;
 
     private final Map<Source, DatasetTraits> traits = kept();
-    private final Map<EditionNumber, Places> places = kept();
+    private final Map<Source, Places> places = kept();
 
     private record Source(EditionNumber edition, Dataset dataset) {}
 
@@ -25,9 +25,12 @@ final class EditionFacts {
                 : DatasetTraits.read(snapshot, dataset);
     }
 
-    Places places(Snapshot snapshot, Reference reference) {
+    /**
+     * @param reference as figures of the dataset know it
+     */
+    Places places(Snapshot snapshot, Dataset dataset, Reference reference) {
         return snapshot.published()
-                ? find(places, snapshot.edition(), () -> new Places(reference))
+                ? find(places, new Source(snapshot.edition(), dataset), () -> new Places(reference))
                 : new Places(reference);
     }
 

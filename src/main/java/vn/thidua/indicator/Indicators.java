@@ -105,7 +105,7 @@ public class Indicators {
                 question,
                 snapshot,
                 reference,
-                facts.places(snapshot, reference),
+                facts.places(snapshot, question.dataset(), reference),
                 indicators,
                 facts.traits(snapshot, question.dataset()));
     }

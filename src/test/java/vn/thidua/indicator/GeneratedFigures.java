@@ -38,7 +38,13 @@ final class GeneratedFigures {
             for (var subject : reference.subjects()) {
                 switch (subject.type()) {
                     case UNIT -> unit(subject, year);
-                    case CITY, CLUSTER -> total(subject, year);
+                    case CITY -> total(subject, year);
+                    case CLUSTER -> {
+                        // clusters of one dataset share their codes with those that all know
+                        if (subject.dataset() == null) {
+                            total(subject, year);
+                        }
+                    }
                     case PLACE -> {}
                 }
             }

@@ -60,7 +60,7 @@ final class AnswerQuery {
             tables.add(name(PART).as(parts()));
         }
         Select<Record> rows = stocks ? ofParts() : ofContributions();
-        for (var extra : new Extras(plan, figures, asked, members).rows()) {
+        for (var extra : new Extras(plan, figures, members).rows()) {
             rows = rows.unionAll(extra);
         }
         return with(tables).select(DSL.table(name("answer")).asterisk()).from(rows.asTable("answer"));

@@ -29,9 +29,16 @@ public final class Answers {
         if (plan.asked().isEmpty() || reference.subjects().isEmpty()) {
             return List.of();
         }
-        var found = snapshot.db().fetch(new AnswerQuery(plan).select());
-        var table = new FoundTable(plan.indicators().size());
-        table.read(found, plan.exact());
-        return new AnswerRows(plan, table).rows();
+        var found = new FoundTable(plan.indicators().size());
+        if (plan.addsUp() && plan.fitsSideBySide()) {
+            var rows = snapshot.db().fetch(new AddingQuery(plan).select());
+            new AddedUp(plan, rows).into(found, rows);
+            for (var beside : Extras.of(plan).rows()) {
+                found.read(snapshot.db().fetch(beside), plan.exact());
+            }
+        } else {
+            found.read(snapshot.db().fetch(new AnswerQuery(plan).select()), plan.exact());
+        }
+        return new AnswerRows(plan, found).rows();
     }
 }

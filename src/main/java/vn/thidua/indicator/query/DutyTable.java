@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Row5;
+import org.jooq.RowN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import vn.thidua.reference.Subject;
-import vn.thidua.shared.SubjectType;
+import vn.thidua.indicator.query.Places.Placed;
 
 /**
  * The roster as a small table for the query: for each class of units and period whether the figure of each indicator is
@@ -28,16 +28,18 @@ final class DutyTable {
 
     DutyTable(Plan plan, boolean unchanged) {
         this.plan = plan;
-        plan.reference().subjects().stream()
-                .filter(subject -> subject.type() == SubjectType.UNIT && relevant(subject))
-                .forEach(unit -> classes.add(plan.duties().classOf(unit)));
+        plan.asked().stream()
+                .flatMap(each -> each.quarters().stream())
+                .distinct()
+                .forEach(quarter -> addClasses(plan.places().at(plan.question().by(), quarter)));
         uniform = unchanged && everythingOwed();
     }
 
-    private boolean relevant(Subject unit) {
-        return plan.asked().stream()
-                .flatMap(each -> each.quarters().stream())
-                .anyMatch(quarter -> unit.existsOn(quarter.last()));
+    private void addClasses(Placed placed) {
+        placed.kinds().forEach(kind -> classes.add(kind.dbText()));
+        plan.duties().singled().stream()
+                .filter(placed.groupOf()::containsKey)
+                .forEach(unit -> classes.add(plan.duties().classOf(plan.reference().require(unit))));
     }
 
     private boolean everythingOwed() {
@@ -71,6 +73,39 @@ final class DutyTable {
                 .and(Column.number(DUTY, "indicator").eq(Column.number(table, "indicator")))
                 .and(Column.number(DUTY, "asked_id").eq(Column.number(table, "asked_id")))
                 .and(Column.number(DUTY, "slot").eq(Column.number(table, "slot")));
+    }
+
+    /** Whether a unit of a class owes the quarter's figure of an indicator, in {@link #quarters}. */
+    static Field<Integer> owed(int indicator) {
+        return Column.number(DUTY, "owed" + indicator);
+    }
+
+    /** Joins {@link #quarters} by a unit of a class. */
+    static Condition ofQuarter(Field<String> unitClass, Field<Integer> period) {
+        return Column.text(DUTY, "unit_class")
+                .eq(unitClass)
+                .and(Column.number(DUTY, "period_id").eq(period));
+    }
+
+    /** The roster with all indicators side by side: a row for each class of units and quarter. */
+    Table<?> quarters() {
+        List<RowN> rows = new ArrayList<>();
+        var quarters = plan.asked().stream()
+                .flatMap(each -> each.quarters().stream())
+                .distinct()
+                .toList();
+        for (var unitClass : classes) {
+            for (var quarter : quarters) {
+                List<Field<?>> row = new ArrayList<>(List.of(inline(unitClass), inline(quarter.id())));
+                plan.indicators()
+                        .forEach(each -> row.add(inline(
+                                plan.duties().owed(each.position(), unitClass, quarter.last()) ? 1 : 0)));
+                rows.add(DSL.row(row));
+            }
+        }
+        List<String> columns = new ArrayList<>(List.of("unit_class", "period_id"));
+        plan.indicators().forEach(each -> columns.add("owed" + each.position()));
+        return values(rows.toArray(RowN[]::new)).as(DUTY, columns.toArray(String[]::new));
     }
 
     Table<?> table() {

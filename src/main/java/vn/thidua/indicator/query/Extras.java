@@ -33,14 +33,17 @@ final class Extras {
 
     private final Plan plan;
     private final Figures figures;
-    private final Asked asked;
     private final Members members;
 
-    Extras(Plan plan, Figures figures, Asked asked, Members members) {
+    Extras(Plan plan, Figures figures, Members members) {
         this.plan = plan;
         this.figures = figures;
-        this.asked = asked;
         this.members = members;
+    }
+
+    /** For a query that needs nothing else of them. */
+    static Extras of(Plan plan) {
+        return new Extras(plan, new Figures(plan), new Members(plan));
     }
 
     List<Select<Record>> rows() {

@@ -44,18 +44,28 @@ final class Figures {
     }
 
     List<CommonTableExpression<?>> tables() {
-        List<CommonTableExpression<?>> tables = new ArrayList<>();
-        Select<Record> all = select(given()).from(observations()).where(taken());
-        if (!plan.splits().isEmpty()) {
-            var split = new YearToDate(plan, this);
-            tables.add(split.table());
-            all = all.unionAll(split.quarters());
-        }
-        tables.add(name(ruled ? STATED : FIGURE).as(all));
+        List<CommonTableExpression<?>> tables = new ArrayList<>(split());
+        tables.add(name(ruled ? STATED : FIGURE).as(stated()));
         if (ruled) {
             tables.add(name(FIGURE).as(new Rules(plan, this).complete(STATED)));
         }
         return tables;
+    }
+
+    /** What {@link #stated} needs before it: figures since January, where there are any. */
+    List<CommonTableExpression<?>> split() {
+        return plan.splits().isEmpty() ? List.of() : List.of(new YearToDate(plan, this).table());
+    }
+
+    /** The figures as they were given, quarter by quarter, before any rule of an indicator. */
+    Select<Record> stated() {
+        Select<Record> all = select(given()).from(observations()).where(taken());
+        return plan.splits().isEmpty() ? all : all.unionAll(new YearToDate(plan, this).quarters());
+    }
+
+    /** Whether a column tells figures given for their very period from those split out of a longer one. */
+    boolean tellsGiven() {
+        return ruled && !plan.splits().isEmpty();
     }
 
     /** Whether a column of rules tells figures apart that count for one indicator alone. */
@@ -75,6 +85,9 @@ final class Figures {
                         inline(0),
                         inline(0))
                 .forEach(columns::add);
+        if (tellsGiven()) {
+            columns.add(inline(1).as("given"));
+        }
         return columns;
     }
 

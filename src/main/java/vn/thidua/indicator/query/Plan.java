@@ -41,6 +41,8 @@ record Plan(
         List<AskedPeriod> asked,
         Duties duties) {
 
+    private static final int WIDEST = 64;
+
     /** One measure as this dataset holds it. */
     record PlannedMeasure(int id, MeasureKind kind, MeasureTraits traits) {
         boolean flow() {
@@ -183,6 +185,17 @@ record Plan(
     /** Whether a figure for January to now, in one, can stand in for its quarters. */
     boolean wholes() {
         return !singleQuarters() && (any(MeasureTraits::wholes) || !splits().isEmpty());
+    }
+
+    /** Whether quarters need no more than to be added: no stock, and no figure for several quarters in one. */
+    boolean addsUp() {
+        return singleQuarters() || (!wholes() && !hasStocks());
+    }
+
+    /** Whether the figures fit side by side: the engine plans wide rows for longer than it reads them. */
+    boolean fitsSideBySide() {
+        int amounts = measures.size() + 2 * indicators.size();
+        return (exact() ? 1 : 4) * amounts <= WIDEST;
     }
 
     /** Ids of the measures with figures since the start of the year. */

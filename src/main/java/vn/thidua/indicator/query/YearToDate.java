@@ -97,6 +97,10 @@ final class YearToDate {
                                 ? inline(0)
                                 : Column.flag(open(quarter)
                                         .and(difference(quarter).value().lt(inline(BigDecimal.ZERO)))))));
+        if (figures.tellsGiven()) {
+            columns.add(picked(number, quarter -> Column.flag(alone(quarter).isThere()))
+                    .as("given"));
+        }
         return select(columns)
                 .from(DSL.table(name(YEAR)))
                 .crossJoin(values(row(inline(1)), row(inline(2)), row(inline(3)), row(inline(4)))
