@@ -161,8 +161,7 @@ class AnswersByHandModuleTest {
     private static List<Row> rows(Breakdown by, Grain grain, Dataset dataset, List<String> indicators) {
         return warehouse
                 .indicators()
-                .answer(warehouse.question(
-                        by, grain, "2021Q1", "2025Q4", dataset, indicators.toArray(String[]::new)))
+                .answer(warehouse.question(by, grain, "2021Q1", "2025Q4", dataset, indicators.toArray(String[]::new)))
                 .rows();
     }
 

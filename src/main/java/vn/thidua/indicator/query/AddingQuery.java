@@ -69,7 +69,8 @@ final class AddingQuery {
         Field<Integer> time = perPeriod ? Column.number(Cells.PAIR, "period_id") : Asked.period();
         Field<Integer> group = needsMembers() ? Members.group() : Column.number(Cells.PAIR, "subject_id");
         Field<Integer> own = needsMembers() ? Members.own() : inline(0);
-        List<SelectField<?>> columns = new ArrayList<>(List.of(time.as("asked_id"), group.as("group_id"), own.as("own")));
+        List<SelectField<?>> columns =
+                new ArrayList<>(List.of(time.as("asked_id"), group.as("group_id"), own.as("own")));
         for (var each : plan.indicators()) {
             amounts(Cells.PAIR, each, columns);
             if (!asItStands() || !duties.uniform()) {
@@ -82,8 +83,12 @@ final class AddingQuery {
                 columns.add(beside(each, beside).as(beside + each.position()));
             }
         }
-        var rows = DSL.select(columns).from(units(perPeriod)).where(
-                perPeriod ? Column.oneOf(Column.number(Cells.PAIR, "period_id"), askedQuarters()) : DSL.noCondition());
+        var rows = DSL.select(columns)
+                .from(units(perPeriod))
+                .where(
+                        perPeriod
+                                ? Column.oneOf(Column.number(Cells.PAIR, "period_id"), askedQuarters())
+                                : DSL.noCondition());
         return asItStands() ? rows : needsMembers() ? rows.groupBy(time, group, own) : rows.groupBy(time, group);
     }
 
@@ -97,8 +102,7 @@ final class AddingQuery {
         Table<?> from = DSL.table(name(Cells.PAIR));
         if (needsMembers()) {
             from = from.join(members.named())
-                    .on(members.of(
-                            Column.number(Cells.PAIR, "subject_id"), Column.number(Cells.PAIR, "period_id")));
+                    .on(members.of(Column.number(Cells.PAIR, "subject_id"), Column.number(Cells.PAIR, "period_id")));
         }
         if (!duties.uniform()) {
             from = from.leftJoin(duties.quarters())
@@ -116,8 +120,8 @@ final class AddingQuery {
         List<SelectField<?>> columns = new ArrayList<>(keys);
         for (var each : plan.indicators()) {
             amounts(QUARTERLY, each, columns);
-            columns.add(sum(Column.number(QUARTERLY, "reported" + each.position()))
-                    .as("reported" + each.position()));
+            columns.add(
+                    sum(Column.number(QUARTERLY, "reported" + each.position())).as("reported" + each.position()));
             columns.add(quarters(QUARTERLY, each).as("quarters" + each.position()));
             for (var beside : figures.besideNames()) {
                 var column = beside + each.position();
@@ -179,7 +183,10 @@ final class AddingQuery {
                 yield asItStands() ? day : max(day);
             }
             case "inapplicable" ->
-                added(duties.uniform() ? number : when(Column.isSet(number), owed(each)).otherwise(inline(0)));
+                added(
+                        duties.uniform()
+                                ? number
+                                : when(Column.isSet(number), owed(each)).otherwise(inline(0)));
             case "fell" -> added(number);
             default -> asItStands() ? number : max(number);
         };

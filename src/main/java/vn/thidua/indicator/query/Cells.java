@@ -1,6 +1,5 @@
 package vn.thidua.indicator.query;
 
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -67,8 +65,7 @@ final class Cells {
     }
 
     private Select<Record> cells() {
-        Table<?> stated =
-                plan.splits().isEmpty() ? figures.stated().asTable(STATED) : DSL.table(name(STATED));
+        Table<?> stated = plan.splits().isEmpty() ? figures.stated().asTable(STATED) : DSL.table(name(STATED));
         List<Field<?>> keys = List.of(Column.number(STATED, "subject_id"), Column.number(STATED, "period_id"));
         List<SelectField<?>> columns = new ArrayList<>(keys);
         var value = Amount.column(STATED, "v", plan.exact());
@@ -77,8 +74,7 @@ final class Cells {
         }
         if (figures.tellsGiven()) {
             for (int measure : givenIds()) {
-                one(value.where(
-                                of(Set.of(measure)).and(Column.isSet(Column.number(STATED, "given")))))
+                one(value.where(of(Set.of(measure)).and(Column.isSet(Column.number(STATED, "given")))))
                         .as("g" + measure)
                         .forEach(columns::add);
             }
@@ -149,10 +145,7 @@ final class Cells {
                     .as("n" + each.position())
                     .forEach(columns::add);
             if (denominator != null) {
-                sum(each, denominator)
-                        .where(complete)
-                        .as("d" + each.position())
-                        .forEach(columns::add);
+                sum(each, denominator).where(complete).as("d" + each.position()).forEach(columns::add);
             }
             for (var beside : figures.besideNames()) {
                 columns.add(said(each, beside, complete).as(beside + each.position()));
@@ -184,7 +177,8 @@ final class Cells {
     private Amount ruled(Formula rule) {
         var prefix = figures.tellsGiven() ? "g" : "v";
         var terms = rule.terms().stream()
-                .map(term -> Amount.column(CELL, prefix + plan.measure(term.measure()).id(), plan.exact())
+                .map(term -> Amount.column(
+                                CELL, prefix + plan.measure(term.measure()).id(), plan.exact())
                         .times(term.factor()))
                 .toList();
         var sum = terms.stream().reduce(Amount::plus).orElseThrow();

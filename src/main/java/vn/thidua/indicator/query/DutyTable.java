@@ -39,7 +39,8 @@ final class DutyTable {
         placed.kinds().forEach(kind -> classes.add(kind.dbText()));
         plan.duties().singled().stream()
                 .filter(placed.groupOf()::containsKey)
-                .forEach(unit -> classes.add(plan.duties().classOf(plan.reference().require(unit))));
+                .forEach(unit ->
+                        classes.add(plan.duties().classOf(plan.reference().require(unit))));
     }
 
     private boolean everythingOwed() {
@@ -98,8 +99,8 @@ final class DutyTable {
             for (var quarter : quarters) {
                 List<Field<?>> row = new ArrayList<>(List.of(inline(unitClass), inline(quarter.id())));
                 plan.indicators()
-                        .forEach(each -> row.add(inline(
-                                plan.duties().owed(each.position(), unitClass, quarter.last()) ? 1 : 0)));
+                        .forEach(each -> row.add(
+                                inline(plan.duties().owed(each.position(), unitClass, quarter.last()) ? 1 : 0)));
                 rows.add(DSL.row(row));
             }
         }
