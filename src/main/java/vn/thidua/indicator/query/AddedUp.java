@@ -103,10 +103,9 @@ final class AddedUp {
     }
 
     private static @Nullable Quantity quantity(Record row, Side side) {
-        if (side.value() < 0 || row.get(side.value()) == null) {
+        if (side.value() < 0 || !(row.get(side.value()) instanceof BigDecimal value)) {
             return null;
         }
-        var value = (BigDecimal) row.get(side.value());
         return side.low() < 0
                 ? Quantity.exact(value)
                 : new Quantity(
