@@ -63,6 +63,18 @@ public class Accounts {
     }
 
     /**
+     * Makes an account whose first sign-in asks for a password of its own.
+     *
+     * @return the password of that first sign-in, told once
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public String open(Account account) {
+        var password = OneTimePassword.next();
+        create(account.mustChangePassword(true), password);
+        return password;
+    }
+
+    /**
      * Changes one's own password; every open session of the account ends.
      *
      * @throws PasswordRefused if {@code current} is wrong, or {@code wanted} is too short, too long or the same
@@ -75,11 +87,17 @@ public class Accounts {
         audit.record("account.password-changed", username, null);
     }
 
-    /** Gives a password that works once: the account must change it before it may do anything else. */
-    public void resetPassword(String username, String password) {
+    /**
+     * Gives a password that works once: the account must change it before it may do anything else.
+     *
+     * @return the password, told once
+     */
+    public String resetPassword(String username) {
         var stored = require(username);
+        var password = OneTimePassword.next();
         replace(new StoredAccount(stored.account().mustChangePassword(true), hash(password)));
         audit.record("account.password-reset", username, null);
+        return password;
     }
 
     /** Blocks the account, or lets it in again; its open sessions end. */

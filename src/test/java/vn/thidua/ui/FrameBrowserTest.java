@@ -79,6 +79,8 @@ class FrameBrowserTest extends BrowserTest {
         assertThat(page.locator(".login-promise")).containsText("Kết quả thi đua");
         assertThat(page.locator(".login-demo")).containsText("số liệu minh họa");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("vi");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         screenshot(page, "login-%d-%s".formatted(width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
     }
 
@@ -156,6 +158,9 @@ class FrameBrowserTest extends BrowserTest {
         page.locator(".card-menu vaadin-menu-bar-button").first().focus();
         page.keyboard().press("Enter");
         var choice = page.locator("vaadin-menu-bar-item", new Page.LocatorOptions().setHasText("Xem dạng bảng"));
+        assertThat(choice).isVisible();
+        // with reduced motion the focus waits on the button for an arrow
+        page.keyboard().press("ArrowDown");
         assertThat(choice).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("#chosen")).hasText("table");

@@ -112,7 +112,7 @@ final class Bars {
                         .findFirst()
                         .map(row -> page.words()
                                 .reached(
-                                        row.shortName(),
+                                        page.name(row),
                                         figures.full(java.util.Objects.requireNonNull(row.quantity())),
                                         null,
                                         page.words().coverage(row, page.grain())))

@@ -18,6 +18,7 @@ import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.indicator.Breakdown;
 import vn.thidua.indicator.Grain;
 import vn.thidua.indicator.Indicator;
+import vn.thidua.indicator.Row;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
 import vn.thidua.reference.SubjectKind;
@@ -192,6 +193,11 @@ public record PageContext(
                         : words.get("dashboard.cluster", String.valueOf(named.number()));
             case DISTRICT, COMMUNE, PLACE -> named.shortVi();
         };
+    }
+
+    /** The name of who a row is about. */
+    public String name(Row row) {
+        return reference.subject(row.subject()).map(this::name).orElse(row.shortName());
     }
 
     /** The look of a cluster's line: one of five fixed ones, or the plain one. */

@@ -25,9 +25,9 @@ final class Spread {
         return Optional.of(page.words()
                 .get(
                         "dashboard.finding.spread",
-                        most.shortName(),
+                        page.name(most),
                         figures.full(CardParts.value(most)),
-                        least.shortName(),
+                        page.name(least),
                         figures.full(CardParts.value(least)),
                         figures.full(median(sorted))));
     }
