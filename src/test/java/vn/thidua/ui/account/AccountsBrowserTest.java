@@ -36,7 +36,8 @@ class AccountsBrowserTest extends BrowserTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
@@ -61,7 +62,8 @@ class AccountsBrowserTest extends BrowserTest {
         var owner = signIn(visitor(360, 780), "to.so-lieu", shown.group());
         owner.waitForURL("**/doi-mat-khau");
         owner.getByLabel("Mật khẩu hiện tại").fill(shown.group());
-        owner.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("một câu của riêng tôi");
+        owner.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true))
+                .fill("một câu của riêng tôi");
         owner.getByLabel("Nhập lại mật khẩu mới").fill("một câu của riêng tôi");
         screenshot(owner, "password-360");
         owner.keyboard().press("Enter");
