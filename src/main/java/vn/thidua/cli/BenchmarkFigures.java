@@ -115,7 +115,9 @@ class BenchmarkFigures {
     private LoadId values(int units, int every, int more) {
         var load = loads.begin(EditionKind.LOAD);
         loads.db().execute("""
-                insert into candidate_observation
+                insert into candidate_observation (
+                    dataset, subject_id, period_id, measure_id, level, basis,
+                    reporter_id, state, value, low, high, approximate, as_of, submission_id, load_id)
                 select 'reports', %d + unit, 2019 * 100 + (quarter // 4) * 100 + 11 + quarter %% 4, measure, 'all', 'period',
                     %d + unit, 'value', figure, figure, figure, false, null, 1, %d
                 from (
