@@ -126,7 +126,13 @@ class QueryBenchmark implements Benchmark {
                 PlainSql.overview("1", Period.quarter(2019, 1), TO)));
         pairs.add(new Pair(
                 "units-of-a-year",
-                ask(Breakdown.UNIT, Grain.YEAR, Period.quarter(2023, 1), LAST_OF_A_YEAR, "CREMATION_RATE", "RECON_RATE"),
+                ask(
+                        Breakdown.UNIT,
+                        Grain.YEAR,
+                        Period.quarter(2023, 1),
+                        LAST_OF_A_YEAR,
+                        "CREMATION_RATE",
+                        "RECON_RATE"),
                 PlainSql.ratesOfYears(Period.quarter(2023, 1), LAST_OF_A_YEAR)));
         pairs.add(new Pair(
                 "funds-so-far",
@@ -140,9 +146,7 @@ class QueryBenchmark implements Benchmark {
                         "FUND_GRATITUDE_TOTAL"),
                 PlainSql.funds(Period.quarter(2025, 1), TO)));
         pairs.add(new Pair(
-                "heat-map",
-                ask(Breakdown.UNIT, Grain.QUARTER, FROM, TO, "RECON_RATE"),
-                PlainSql.heatMap(FROM, TO)));
+                "heat-map", ask(Breakdown.UNIT, Grain.QUARTER, FROM, TO, "RECON_RATE"), PlainSql.heatMap(FROM, TO)));
         return pairs;
     }
 
