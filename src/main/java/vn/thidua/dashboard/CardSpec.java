@@ -18,19 +18,7 @@ public sealed interface CardSpec {
 
     /** The own indicator of a card that shows what the reader picks. */
     default Optional<IndicatorCode> follows() {
-        return Optional.empty();
-    }
-
-    /** Whose figures a card shows, seen from the subject of the page. */
-    enum About {
-        /** The subject itself. */
-        SELF,
-        /** What the subject is made of: clusters of the city, units of a cluster. */
-        PARTS,
-        /** The clusters of the city, on any page. */
-        CLUSTERS,
-        /** All units of the city, on any page. */
-        UNITS
+        return this instanceof Following card && card.followsPick() ? Optional.of(card.indicator()) : Optional.empty();
     }
 
     @Explained("Một con số lớn: mức tăng giảm, mức đạt, tỷ lệ so với chỉ tiêu.")
@@ -59,15 +47,10 @@ public sealed interface CardSpec {
             @Default("8") int quarters,
             @Nullable Localized title,
             @Default("12") int width)
-            implements CardSpec {
+            implements CardSpec, Following {
         public Line {
             checkWidth(width);
             checkQuarters(quarters);
-        }
-
-        @Override
-        public Optional<IndicatorCode> follows() {
-            return followsPick ? Optional.of(indicator) : Optional.empty();
         }
     }
 
@@ -85,15 +68,10 @@ public sealed interface CardSpec {
 
             @Nullable Localized title,
             @Default("12") int width)
-            implements CardSpec {
+            implements CardSpec, Following {
         public SmallMultiples {
             checkWidth(width);
             checkQuarters(quarters);
-        }
-
-        @Override
-        public Optional<IndicatorCode> follows() {
-            return followsPick ? Optional.of(indicator) : Optional.empty();
         }
     }
 
@@ -111,14 +89,9 @@ public sealed interface CardSpec {
 
             @Nullable Localized title,
             @Default("6") int width)
-            implements CardSpec {
+            implements CardSpec, Following {
         public Bar {
             checkWidth(width);
-        }
-
-        @Override
-        public Optional<IndicatorCode> follows() {
-            return followsPick ? Optional.of(indicator) : Optional.empty();
         }
     }
 
@@ -148,15 +121,10 @@ public sealed interface CardSpec {
             @Nullable String leadsTo,
             @Nullable Localized title,
             @Default("12") int width)
-            implements CardSpec {
+            implements CardSpec, Following {
         public HeatMap {
             checkWidth(width);
             checkQuarters(quarters);
-        }
-
-        @Override
-        public Optional<IndicatorCode> follows() {
-            return followsPick ? Optional.of(indicator) : Optional.empty();
         }
     }
 
@@ -206,14 +174,9 @@ public sealed interface CardSpec {
             @Nullable String leadsTo,
             @Nullable Localized title,
             @Default("12") int width)
-            implements CardSpec {
+            implements CardSpec, Following {
         public Dots {
             checkWidth(width);
-        }
-
-        @Override
-        public Optional<IndicatorCode> follows() {
-            return followsPick ? Optional.of(indicator) : Optional.empty();
         }
     }
 

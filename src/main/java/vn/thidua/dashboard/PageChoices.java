@@ -133,7 +133,7 @@ final class PageChoices {
                     context.subject().type() != SubjectType.UNIT));
         }
         List<Subject> units = cluster == null
-                ? context.about(CardSpec.About.UNITS)
+                ? context.about(About.UNITS)
                 : context.reference().members(cluster.id(), context.period().last());
         for (Subject unit : units) {
             options.add(option(context.name(unit), state.withUnit(unit.code()), unit.equals(context.subject())));

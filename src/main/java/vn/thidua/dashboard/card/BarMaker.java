@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.CardSpec;
-import vn.thidua.dashboard.CardSpec.About;
+import vn.thidua.dashboard.About;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;

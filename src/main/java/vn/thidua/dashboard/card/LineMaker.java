@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.dashboard.CardSpec;
-import vn.thidua.dashboard.CardSpec.About;
+import vn.thidua.dashboard.About;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.CardSpec.About;
+import vn.thidua.dashboard.About;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageState;
 import vn.thidua.dashboard.data.Need;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.CardSpec.About;
+import vn.thidua.dashboard.About;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;

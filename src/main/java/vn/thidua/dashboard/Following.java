@@ -1,0 +1,10 @@
+package vn.thidua.dashboard;
+
+import vn.thidua.shared.IndicatorCode;
+
+/** A card that may show the indicator that the reader picked in place of its own. */
+interface Following {
+    IndicatorCode indicator();
+
+    boolean followsPick();
+}
