@@ -2,8 +2,8 @@ package vn.thidua.dashboard.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.About;
+import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
