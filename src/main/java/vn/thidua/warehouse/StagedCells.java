@@ -51,7 +51,6 @@ public class StagedCells {
     private static final String UNREAD = "unread";
 
     private static final CandidateObservation C = CANDIDATE_OBSERVATION;
-    private static final Field<Long> ROW_NUMBER = field(name("rowid"), Long.class);
 
     private final DSLContext db;
     private final BulkAppender appender;
@@ -111,7 +110,7 @@ public class StagedCells {
                 .columns(ODD_CELL.LOAD_ID, ODD_CELL.NUMBER, ODD_CELL.SUBMISSION_ID, ODD_CELL.TEXTS)
                 .select(select(
                                 C.LOAD_ID,
-                                rowNumber().over().orderBy(ROW_NUMBER).cast(SQLDataType.BIGINT),
+                                rowNumber().over().cast(SQLDataType.BIGINT),
                                 C.SUBMISSION_ID,
                                 C.TEXTS)
                         .from(C)

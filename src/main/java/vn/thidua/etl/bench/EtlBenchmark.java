@@ -76,7 +76,7 @@ class EtlBenchmark implements Benchmark {
     }
 
     /** The same cells, every figure with another last digit. */
-    private static void differ(Path file, Path other) throws IOException {
+    static void differ(Path file, Path other) throws IOException {
         try (var in = Files.newBufferedReader(file);
                 var out = Files.newBufferedWriter(other)) {
             out.write(in.readLine() + "\n");
