@@ -11,7 +11,7 @@ select
     o.reporter_id,
     count(*) as times
 from changed_observation o
-join (
+where (o.subject_id, o.period_id) in (
     select
         c.subject_id,
         c.period_id
@@ -29,9 +29,7 @@ join (
             then shl(cast(1 as bigint), c.measure_id % 63) else 0 end))
         + bit_count(bit_or_agg(case when c.measure_id % 252 > 188
             then shl(cast(1 as bigint), c.measure_id % 63) else 0 end))
-) sheet
-    on sheet.subject_id = o.subject_id
-    and sheet.period_id = o.period_id
+)
 group by
     o.dataset,
     o.subject_id,

@@ -6,12 +6,11 @@ import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.sql;
 import static org.jooq.impl.DSL.table;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.CommonTableExpression;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -49,40 +48,40 @@ public record Check(String name, Select<?> select) {
 
     /** Runs the check; no rows means that it passed. */
     CheckFailure run(Snapshot snapshot) {
-        var offending = select.asTable("offending");
         var rows = snapshot.db()
-                .with(tables(snapshot))
-                .selectFrom(offending)
-                .limit(SAMPLE + 1)
-                .fetch();
+                .fetch("with {0} select * from ({1}) as offending limit {2}", tables(snapshot), select, inline(SAMPLE + 1));
         long count = rows.size() <= SAMPLE
                 ? rows.size()
                 : snapshot.db()
-                        .with(tables(snapshot))
-                        .selectCount()
-                        .from(offending)
-                        .fetchSingle()
-                        .value1();
+                        .resultQuery("with {0} select count(*) from ({1}) as offending", tables(snapshot), select)
+                        .fetchSingle(0, Long.class);
         return new CheckFailure(
                 name, count, rows.stream().limit(SAMPLE).map(Check::text).toList());
     }
 
-    /** Every versioned table under its own name, which hides the stored table behind its rows of the edition. */
-    private static List<CommonTableExpression<?>> tables(Snapshot snapshot) {
+    /**
+     * Every versioned table under its own name, which hides the stored table behind its rows of the edition. Not
+     * materialized: a check that names a table twice would copy all its rows, and jOOQ does not say so to this engine.
+     */
+    private static QueryPart tables(Snapshot snapshot) {
         int edition = snapshot.edition().value();
-        return Stream.of(VersionedTable.values())
+        return DSL.list(Stream.of(VersionedTable.values())
                 .map(VersionedTable::table)
-                .<CommonTableExpression<?>>mapMulti((table, all) -> {
+                .<QueryPart>mapMulti((table, all) -> {
                     var stored = table(sql("main." + table.getName()));
                     var from = field(DSL.name("from_edition"), Integer.class);
                     var to = field(DSL.name("to_edition"), Integer.class);
-                    all.accept(DSL.name(table.getName())
-                            .as(selectFrom(stored)
+                    all.accept(view(
+                            table.getName(),
+                            selectFrom(stored)
                                     .where(from.le(inline(edition)).and(to.gt(inline(edition))))));
-                    all.accept(DSL.name(CHANGED + table.getName())
-                            .as(selectFrom(stored).where(from.eq(inline(edition)))));
+                    all.accept(view(CHANGED + table.getName(), selectFrom(stored).where(from.eq(inline(edition)))));
                 })
-                .toList();
+                .toList());
+    }
+
+    private static QueryPart view(String name, Select<?> rows) {
+        return sql("{0} as not materialized ({1})", DSL.name(name), rows);
     }
 
     private static String text(Record row) {
