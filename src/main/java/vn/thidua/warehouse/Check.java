@@ -49,7 +49,9 @@ public record Check(String name, Select<?> select) {
     /** Runs the check; no rows means that it passed. */
     CheckFailure run(Snapshot snapshot) {
         var rows = snapshot.db()
-                .fetch("with {0} select * from ({1}) as offending limit {2}", tables(snapshot), select, inline(SAMPLE + 1));
+                .fetch(
+                        "with {0} select * from ({1}) as offending limit {2}",
+                        tables(snapshot), select, inline(SAMPLE + 1));
         long count = rows.size() <= SAMPLE
                 ? rows.size()
                 : snapshot.db()
@@ -73,9 +75,9 @@ public record Check(String name, Select<?> select) {
                     var to = field(DSL.name("to_edition"), Integer.class);
                     all.accept(view(
                             table.getName(),
-                            selectFrom(stored)
-                                    .where(from.le(inline(edition)).and(to.gt(inline(edition))))));
-                    all.accept(view(CHANGED + table.getName(), selectFrom(stored).where(from.eq(inline(edition)))));
+                            selectFrom(stored).where(from.le(inline(edition)).and(to.gt(inline(edition))))));
+                    all.accept(
+                            view(CHANGED + table.getName(), selectFrom(stored).where(from.eq(inline(edition)))));
                 })
                 .toList());
     }

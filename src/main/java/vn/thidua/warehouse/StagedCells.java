@@ -108,11 +108,7 @@ public class StagedCells {
         watch.over(db)
                 .insertInto(ODD_CELL)
                 .columns(ODD_CELL.LOAD_ID, ODD_CELL.NUMBER, ODD_CELL.SUBMISSION_ID, ODD_CELL.TEXTS)
-                .select(select(
-                                C.LOAD_ID,
-                                rowNumber().over().cast(SQLDataType.BIGINT),
-                                C.SUBMISSION_ID,
-                                C.TEXTS)
+                .select(select(C.LOAD_ID, rowNumber().over().cast(SQLDataType.BIGINT), C.SUBMISSION_ID, C.TEXTS)
                         .from(C)
                         .where(unread))
                 .execute();

@@ -66,7 +66,8 @@ class LargeLoadModuleTest {
 
     @Test
     void a_large_file_and_its_reload_need_less_memory_than_their_rows() throws IOException {
-        try (var installation = Installation.open(data, "thidua.warehouse.memory=160MB", "thidua.warehouse.threads=2")) {
+        try (var installation =
+                Installation.open(data, "thidua.warehouse.memory=160MB", "thidua.warehouse.threads=2")) {
             var files = ready(installation, 700_000);
             assertThat(Files.size(files.getFirst())).isGreaterThan(1 << 24);
             load(installation, files);
@@ -75,7 +76,9 @@ class LargeLoadModuleTest {
 
     private void load(Installation installation, List<Path> files) throws IOException {
         for (var file : files) {
-            Files.move(file, Files.createDirectories(data.resolve("inbox").resolve(JOB)).resolve("so-lieu.csv"));
+            Files.move(
+                    file,
+                    Files.createDirectories(data.resolve("inbox").resolve(JOB)).resolve("so-lieu.csv"));
             var run = installation.run(JOB);
             assertThat(run.state()).as("%s", run.problems()).isEqualTo(RunState.PUBLISHED);
             assertThat(run.accepted()).isEqualTo(run.read());
@@ -89,7 +92,8 @@ class LargeLoadModuleTest {
         var source = new BenchmarkData();
         var reference = Files.createDirectories(data.resolve("reference"));
         source.reference(installation.get(ShippedFiles.class), reference);
-        RunView run = installation.run(RunRequest.of("reference-data", RunOrigin.CLI, "test").inbox(reference));
+        RunView run = installation.run(
+                RunRequest.of("reference-data", RunOrigin.CLI, "test").inbox(reference));
         assertThat(run.state()).as("%s", run.problems()).isEqualTo(RunState.PUBLISHED);
         var first = data.resolve("first.csv");
         var second = data.resolve("second.csv");
