@@ -1,5 +1,6 @@
 package vn.thidua.warehouse;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectFrom;
@@ -54,9 +55,9 @@ public record Check(String name, Select<?> select) {
                         tables(snapshot), select, inline(SAMPLE + 1));
         long count = rows.size() <= SAMPLE
                 ? rows.size()
-                : snapshot.db()
+                : requireNonNull(snapshot.db()
                         .resultQuery("with {0} select count(*) from ({1}) as offending", tables(snapshot), select)
-                        .fetchSingle(0, Long.class);
+                        .fetchSingle(0, Long.class));
         return new CheckFailure(
                 name, count, rows.stream().limit(SAMPLE).map(Check::text).toList());
     }
