@@ -228,7 +228,7 @@ function legendOnTop(option, env) {
     const last = known.role === 'target' ? known.rows.findLast(row => row.value != null) : null;
     return last ? `${known.name} ${writeRow(last, format, language, { unit: false })}` : known.name;
   };
-  const shown = env.series.filter(known => known.name);
+  const shown = env.series.filter(known => known.name && known.role !== 'background');
   const texts = new Map(shown.map(known => [known.name, text(known)]));
   const wide = option.series.some(series => series.type === 'line') ? 24 : 12;
   let lines = 1, used = 0;
@@ -293,6 +293,7 @@ const KINDS = {
     const all = env.width - Math.max(...option.yAxis.data.map(env.measure)) - 20, columns = option.xAxis.data.length;
     const room = Math.min(all / columns, 160 * theme.scale);
     option.grid.right = Math.max(option.grid.right, all - columns * room);
+    env.middle = env.width - option.grid.right - columns * room / 2;
     if (Math.max(...rows.map((row, i) => (row.value == null ? 0 : env.measure(texts[i])))) + 8 < room) {
       series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, formatter: params => texts[params.dataIndex] };
       series.data.forEach((item, i) => {
@@ -367,7 +368,7 @@ function watermark(option, env) {
   // again and again on a chart taller than a screen
   const times = Math.max(1, Math.round(height / (700 * theme.scale)));
   option.graphic = [...(option.graphic ?? []), ...Array.from({ length: times }, (_, i) => ({
-    id: `$watermark${i || ''}`, type: 'text', silent: true, z: over ? 90 : -1, left: 'center', top: times === 1 ? 'middle' : height * (i + 0.5) / times,
+    id: `$watermark${i || ''}`, type: 'text', silent: true, z: over ? 90 : -1, left: env.middle ? Math.max(0, env.middle - widest * size / 2) : 'center', top: times === 1 ? 'middle' : height * (i + 0.5) / times,
     style: { text: lines.join('\n'), align: 'center', lineHeight: Math.round(size * 1.3), font: `600 ${Math.round(size)}px ${theme.font}`, fill: theme.colour('--chart-ink'), opacity: over ? 0.16 : 0.12 },
   }))];
 }

@@ -2,6 +2,7 @@ package vn.thidua.ui.planning;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicator.Indicator;
@@ -47,7 +48,11 @@ record TargetText(Scale scale, Formats formats) implements Serializable {
     }
 
     String write(@Nullable BigDecimal value) {
-        return value == null ? "" : formats.number(value.movePointLeft(digits()));
+        if (value == null) {
+            return "";
+        }
+        var shown = value.movePointLeft(digits());
+        return formats.number(scale == Scale.PERCENT ? shown.setScale(2, RoundingMode.HALF_UP) : shown);
     }
 
     /** The value typed; empty if it is no number that is at least zero. */
