@@ -1,6 +1,7 @@
 package vn.thidua.etl.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.thidua.etl.Installation;
 import vn.thidua.etl.RunOrigin;
 import vn.thidua.etl.RunRequest;
@@ -24,6 +30,7 @@ import vn.thidua.etl.load.ShippedFiles;
 import vn.thidua.warehouse.Loads;
 
 /** What keeps a load of millions of figures possible: plans in proportion to the rows, and memory within its limit. */
+@ExtendWith(OutputCaptureExtension.class)
 class LargeLoadModuleTest {
     private static final String JOB = "illustrative-submissions";
 
@@ -72,6 +79,48 @@ class LargeLoadModuleTest {
             assertThat(Files.size(files.getFirst())).isGreaterThan(1 << 24);
             load(installation, files);
         }
+    }
+
+    @Test
+    void a_run_that_is_cancelled_within_a_statement_ends_leaves_nothing_and_is_no_failure(CapturedOutput output)
+            throws IOException {
+        try (var installation = Installation.open(data)) {
+            var file = ready(installation, 400_000).getFirst();
+            put(file);
+            var began = new CountDownLatch(1);
+            installation
+                    .get(Loads.class)
+                    .db()
+                    .configuration()
+                    .set(new DefaultExecuteListenerProvider(new ExecuteListener() {
+                        @Override
+                        public void executeStart(ExecuteContext context) {
+                            if (String.valueOf(context.sql()).contains("read_csv")) {
+                                began.countDown();
+                            }
+                        }
+                    }));
+            var run = installation.runs().start(RunRequest.of(JOB, RunOrigin.CLI, "test"));
+            assertThat(await(began)).isTrue();
+            installation.runs().cancel(run, "test");
+            assertThat(installation.ended(run).state()).isEqualTo(RunState.CANCELLED);
+            assertThat(installation.get(Loads.class).db().fetchCount(CANDIDATE_OBSERVATION))
+                    .isZero();
+            assertThat(output).doesNotContain("ERROR").doesNotContain("\tat ");
+        }
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void put(Path file) throws IOException {
+        Files.move(file, Files.createDirectories(data.resolve("inbox").resolve(JOB)).resolve("so-lieu.csv"));
     }
 
     private void load(Installation installation, List<Path> files) throws IOException {
