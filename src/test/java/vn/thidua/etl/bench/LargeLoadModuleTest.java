@@ -120,7 +120,9 @@ class LargeLoadModuleTest {
     }
 
     private void put(Path file) throws IOException {
-        Files.move(file, Files.createDirectories(data.resolve("inbox").resolve(JOB)).resolve("so-lieu.csv"));
+        Files.move(
+                file,
+                Files.createDirectories(data.resolve("inbox").resolve(JOB)).resolve("so-lieu.csv"));
     }
 
     private void load(Installation installation, List<Path> files) throws IOException {
