@@ -23,9 +23,11 @@ public record Quantity(
     public static final Quantity ZERO = exact(BigDecimal.ZERO);
 
     public Quantity {
-        value = plain(value);
-        low = low == null ? null : plain(low);
-        high = high == null ? null : plain(high);
+        var given = value;
+        value = plain(given);
+        // most quantities are exact: one number three times
+        low = low == null ? null : low == given ? value : plain(low);
+        high = high == null ? null : high == given ? value : plain(high);
         if ((low != null && low.compareTo(value) > 0) || (high != null && high.compareTo(value) < 0)) {
             throw new IllegalArgumentException("value %s is outside [%s, %s]".formatted(value, low, high));
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -85,17 +86,17 @@ final class AddingQuery {
         }
         var rows = DSL.select(columns)
                 .from(units(perPeriod))
-                .where(
-                        perPeriod
-                                ? Column.oneOf(Column.number(Cells.PAIR, "period_id"), askedQuarters())
-                                : DSL.noCondition());
+                .where(reads(perPeriod));
         return asItStands() ? rows : needsMembers() ? rows.groupBy(time, group, own) : rows.groupBy(time, group);
     }
 
-    private List<Integer> askedQuarters() {
+    /** Quarters that were read only to split figures since January are not part of the answer. */
+    private Condition reads(boolean perPeriod) {
         var ids = new TreeSet<Integer>();
         plan.asked().forEach(each -> each.quarters().forEach(quarter -> ids.add(quarter.id())));
-        return List.copyOf(ids);
+        return perPeriod && !ids.containsAll(plan.periods())
+                ? Column.oneOf(Column.number(Cells.PAIR, "period_id"), ids)
+                : DSL.noCondition();
     }
 
     private Table<?> units(boolean perPeriod) {

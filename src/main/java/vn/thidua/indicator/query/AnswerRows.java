@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.indicator.Origin;
 import vn.thidua.indicator.Row;
 import vn.thidua.indicator.query.Plan.PlannedIndicator;
+import vn.thidua.reference.Subject;
 import vn.thidua.shared.Quantity;
 import vn.thidua.shared.SubjectId;
 
 /**
- * Turns what the query found into rows, with the groups that found nothing beside them. Decides between the sum over
+ * Turns what was found into rows, with the groups that found nothing beside them. Decides between the sum over
  * members and what somebody reported for the whole (rule 7).
  */
 final class AnswerRows {
@@ -33,31 +34,41 @@ final class AnswerRows {
         this.found = found;
     }
 
+    /** A group of one asked period, with what was found for it. */
+    private record Group(
+            SubjectId id, @Nullable Subject subject, @Nullable Found @Nullable [] found) {}
+
     /** By indicator, then period, then group in its fixed order. */
     List<Row> rows() {
-        Map<AskedPeriod, List<SubjectId>> grid = new HashMap<>();
-        plan.asked().forEach(asked -> grid.put(asked, subjects(asked)));
+        Map<AskedPeriod, List<Group>> grid = new HashMap<>();
+        plan.asked().forEach(asked -> grid.put(asked, groups(asked)));
         List<Row> rows = new ArrayList<>();
         for (var indicator : plan.indicators()) {
             for (var asked : plan.asked()) {
                 var expected = groups.expected(indicator.position(), asked);
                 for (var group : Objects.requireNonNull(grid.get(asked))) {
-                    rows.add(row(indicator, asked, group, expected.applyAsInt(group)));
+                    rows.add(row(indicator, asked, group, expected.applyAsInt(group.id())));
                 }
             }
         }
         return rows;
     }
 
-    private List<SubjectId> subjects(AskedPeriod asked) {
-        var all = groups.of(asked, found.groups(asked));
+    private List<Group> groups(AskedPeriod asked) {
+        var answered = found.of(asked);
         var only = plan.question().only();
-        return only.isEmpty() ? all : all.stream().filter(only::contains).toList();
+        List<Group> all = new ArrayList<>();
+        for (var id : groups.of(asked, answered.keySet())) {
+            if (only.isEmpty() || only.contains(id)) {
+                all.add(new Group(id, plan.reference().subject(id).orElse(null), answered.get(id)));
+            }
+        }
+        return all;
     }
 
-    private Row row(PlannedIndicator indicator, AskedPeriod asked, SubjectId group, int owed) {
-        var members = find(indicator, asked, group, 0);
-        var own = find(indicator, asked, group, 1);
+    private Row row(PlannedIndicator indicator, AskedPeriod asked, Group group, int owed) {
+        var members = find(indicator, group, 0);
+        var own = find(indicator, group, 1);
         int expected = owed - (members == null ? 0 : members.inapplicable());
         int reported = members == null ? 0 : members.reported();
         boolean complete = expected > 0 && reported >= expected;
@@ -66,7 +77,7 @@ final class AnswerRows {
         var membersValue = value(indicator, members);
         var shown = useOwn ? own : members;
         var value = useOwn ? value(indicator, own) : membersValue;
-        var share = useOwn || summed ? null : share(indicator, find(indicator, asked, group, Extras.SHARE));
+        var share = useOwn || summed ? null : share(indicator, find(indicator, group, Extras.SHARE));
         var given = groups.aggregated() ? value(indicator, own) : beside(indicator, asked, group, members);
         var origin = useOwn || share != null || (!groups.aggregated() && single(asked, members))
                 ? Origin.REPORTED
@@ -89,7 +100,7 @@ final class AnswerRows {
     private Row row(
             PlannedIndicator indicator,
             AskedPeriod asked,
-            SubjectId group,
+            Group group,
             Origin origin,
             @Nullable Found shown,
             @Nullable Quantity value,
@@ -97,14 +108,14 @@ final class AnswerRows {
             @Nullable BigDecimal membersValue,
             @Nullable Quantity difference,
             boolean reference) {
-        var subject = plan.reference().subject(group).orElse(null);
+        var subject = group.subject();
         var figures = shown == null || reference ? NOTHING : shown;
         var denominator = figures.denominator();
         return new Row(
                 indicator.indicator().code(),
                 asked.period(),
                 plan.question().by().subjects(),
-                group,
+                group.id(),
                 subject == null ? UNCLUSTERED_CODE : subject.code(),
                 subject == null ? UNCLUSTERED_NAME : subject.nameVi(),
                 subject == null ? UNCLUSTERED_NAME : subject.shortVi(),
@@ -129,8 +140,8 @@ final class AnswerRows {
                 figures.leftOut());
     }
 
-    private @Nullable Found find(PlannedIndicator indicator, AskedPeriod asked, SubjectId group, int own) {
-        return found.find(indicator.position(), asked, group, own);
+    private static @Nullable Found find(PlannedIndicator indicator, Group group, int own) {
+        return FoundTable.find(group.found(), indicator.position(), own);
     }
 
     private static @Nullable Quantity value(PlannedIndicator indicator, @Nullable Found figures) {
@@ -164,10 +175,10 @@ final class AnswerRows {
 
     /** Of a unit whose quarters are all there: the figure that was given for the whole as well. */
     private @Nullable Quantity beside(
-            PlannedIndicator indicator, AskedPeriod asked, SubjectId group, @Nullable Found quarters) {
+            PlannedIndicator indicator, AskedPeriod asked, Group group, @Nullable Found quarters) {
         return quarters == null || asked.slots() == 1 || quarters.quarters() < asked.slots() || quarters.whole()
                 ? null
-                : value(indicator, find(indicator, asked, group, Extras.BESIDE));
+                : value(indicator, find(indicator, group, Extras.BESIDE));
     }
 
     /** Of a unit: one figure as given, not several quarters added up. */

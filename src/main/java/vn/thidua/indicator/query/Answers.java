@@ -7,7 +7,7 @@ import vn.thidua.indicator.Row;
 import vn.thidua.reference.Reference;
 import vn.thidua.warehouse.Snapshot;
 
-/** Answers a question with one query. */
+/** Answers a question with one query, side by side where that fits; published shares are asked for beside it. */
 public final class Answers {
     private Answers() {}
 
@@ -31,8 +31,7 @@ public final class Answers {
         }
         var found = new FoundTable(plan.indicators().size());
         if (plan.addsUp() && plan.fitsSideBySide()) {
-            var rows = snapshot.db().fetch(new AddingQuery(plan).select());
-            new AddedUp(plan, rows).into(found, rows);
+            new AddedUp(plan, found).read(snapshot.db());
             for (var beside : Extras.of(plan).rows()) {
                 found.read(snapshot.db().fetch(beside), plan.exact());
             }

@@ -1,16 +1,22 @@
 package vn.thidua.indicator.query;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static vn.thidua.warehouse.schema.Tables.MEMBERSHIP;
 import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
+import static vn.thidua.warehouse.schema.Tables.SUBJECT;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.thidua.reference.Validity;
 import vn.thidua.shared.Basis;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Level;
@@ -27,16 +33,36 @@ public final class DatasetTraits {
     private final Map<Integer, MeasureTraits> measures;
     private final Map<Rule, Boolean> rules = new ConcurrentHashMap<>();
 
+    private final List<Hidden> hidden;
+
+    /** A cluster that figures of this dataset do not know, and when it had members. */
+    private record Hidden(int cluster, Validity members) {}
+
     private record Rule(int measure, Set<Integer> from) {}
 
-    private DatasetTraits(Snapshot snapshot, Dataset dataset, Map<Integer, MeasureTraits> measures) {
+    private DatasetTraits(
+            Snapshot snapshot, Dataset dataset, Map<Integer, MeasureTraits> measures, List<Hidden> hidden) {
         this.snapshot = snapshot;
         this.dataset = dataset;
         this.measures = measures;
+        this.hidden = hidden;
     }
 
     public static DatasetTraits read(Snapshot snapshot, Dataset dataset) {
-        return new DatasetTraits(snapshot, dataset, MeasureTraitsQuery.read(snapshot, dataset));
+        return new DatasetTraits(
+                snapshot, dataset, MeasureTraitsQuery.read(snapshot, dataset), hidden(snapshot, dataset));
+    }
+
+    private static List<Hidden> hidden(Snapshot snapshot, Dataset dataset) {
+        var s = SUBJECT;
+        var m = MEMBERSHIP;
+        return snapshot.db()
+                .selectDistinct(m.CLUSTER_ID, m.VALID_FROM, m.VALID_TO)
+                .from(snapshot.of(m))
+                .join(snapshot.of(s))
+                .on(s.ID.eq(m.CLUSTER_ID))
+                .where(s.DATASET.ne(inline(dataset.dbText())))
+                .fetch(row -> new Hidden(row.value1(), new Validity(row.value2(), row.value3())));
     }
 
     /** The latest quarter with any figure. */
@@ -46,6 +72,14 @@ public final class DatasetTraits {
                 .filter(id -> id > 0)
                 .map(Period::ofId)
                 .max(Period::compareTo);
+    }
+
+    /** Clusters that figures of this dataset do not know, with members on some of the days. */
+    Set<Integer> hiddenClusters(Validity days) {
+        return hidden.stream()
+                .filter(each -> each.members().overlaps(days))
+                .map(Hidden::cluster)
+                .collect(toCollection(TreeSet::new));
     }
 
     boolean holds(int measure) {

@@ -1,9 +1,7 @@
 package vn.thidua.indicator.query;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.SubjectId;
@@ -42,14 +40,13 @@ final class FoundTable {
                 .computeIfAbsent(group, first -> new Found[indicators * KINDS])[indicator * KINDS + own] = found;
     }
 
-    /** The groups that have anything for an asked period. */
-    Set<SubjectId> groups(AskedPeriod asked) {
-        return new HashSet<>(byAsked.getOrDefault(asked.id(), Map.of()).keySet());
+    /** What was found for an asked period, by group. */
+    Map<SubjectId, @Nullable Found[]> of(AskedPeriod asked) {
+        return byAsked.getOrDefault(asked.id(), Map.of());
     }
 
-    @Nullable
-    Found find(int indicator, AskedPeriod asked, SubjectId group, int own) {
-        var found = byAsked.getOrDefault(asked.id(), Map.of()).get(group);
-        return found == null ? null : found[indicator * KINDS + own];
+    /** One of the rows of a group, if it has it. */
+    static @Nullable Found find(@Nullable Found @Nullable [] ofGroup, int indicator, int own) {
+        return ofGroup == null ? null : ofGroup[indicator * KINDS + own];
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.indicator.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,9 +28,11 @@ final class Groups {
     /** The groups that exist during an asked period or have answered for it, in their fixed order. */
     List<SubjectId> of(AskedPeriod asked, Set<SubjectId> answered) {
         var first = placed(asked.quarters().getFirst());
-        Set<SubjectId> more = new HashSet<>(answered);
-        asked.quarters().forEach(quarter -> more.addAll(placed(quarter).groups()));
-        first.groups().forEach(more::remove);
+        Set<SubjectId> more = new HashSet<>();
+        for (var quarter : asked.quarters()) {
+            addMissing(first, placed(quarter).groups(), more);
+        }
+        addMissing(first, answered, more);
         if (more.isEmpty()) {
             return first.groups();
         }
@@ -37,6 +40,14 @@ final class Groups {
         all.addAll(more);
         all.sort(plan.places().inOrder());
         return all;
+    }
+
+    private static void addMissing(Placed placed, Collection<SubjectId> groups, Set<SubjectId> more) {
+        for (var group : groups) {
+            if (!placed.units().containsKey(group)) {
+                more.add(group);
+            }
+        }
     }
 
     /** Figures of the indicator at this position that a group owes for an asked period. */

@@ -14,21 +14,20 @@ import static vn.thidua.warehouse.schema.Tables.SUBJECT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record5;
 import org.jooq.Row2;
 import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Role;
-import vn.thidua.reference.Validity;
 import vn.thidua.shared.SubjectType;
 
 /**
@@ -45,7 +44,10 @@ final class Members {
 
     Members(Plan plan) {
         this.plan = plan;
-        unchanged = unchanged(plan);
+        unchanged = plan.places()
+                .unchanged(
+                        plan.asked().getFirst().quarters().getFirst().last(),
+                        plan.asked().getLast().lastQuarter().last());
     }
 
     /** Whether the same units were there and in the same clusters all the time. */
@@ -118,66 +120,64 @@ final class Members {
     }
 
     private Select<? extends Record> inCity() {
-        var s = SUBJECT;
         int city = plan.reference().city().id().value();
-        return select(
-                        s.ID.as("subject_id"),
-                        dayPeriod().as("period_id"),
-                        inline(city).as("group_id"),
-                        inline(0).as("own"),
-                        classOfUnit().as("unit_class"))
-                .from(plan.snapshot().of(s))
-                .join(days())
-                .on(holds(s.VALID_FROM, s.VALID_TO))
-                .where(s.TYPE.eq(inline(SubjectType.UNIT.dbText())))
+        return select(unit(inline(city)))
+                .from(existing())
+                .where(SUBJECT.TYPE.eq(inline(SubjectType.UNIT.dbText())))
+                .and(steady() ? holds(SUBJECT.VALID_FROM, SUBJECT.VALID_TO) : DSL.noCondition())
                 .unionAll(wholes(SubjectType.CITY));
     }
 
     private Select<? extends Record> inClusters() {
         var s = SUBJECT;
         var m = MEMBERSHIP;
-        return select(
-                        s.ID.as("subject_id"),
-                        dayPeriod().as("period_id"),
-                        coalesce(m.CLUSTER_ID, inline(Row.UNCLUSTERED.value())).as("group_id"),
-                        inline(0).as("own"),
-                        classOfUnit().as("unit_class"))
-                .from(plan.snapshot().of(s))
-                .join(days())
-                .on(holds(s.VALID_FROM, s.VALID_TO))
+        return select(unit(coalesce(m.CLUSTER_ID, inline(Row.UNCLUSTERED.value()))))
+                .from(existing())
                 .leftJoin(plan.snapshot().of(m))
                 .on(m.UNIT_ID
                         .eq(s.ID)
-                        .and(known(m.CLUSTER_ID, SubjectType.CLUSTER))
+                        .and(known())
                         .and(m.ROLE.eq(inline(Role.MEMBER.dbText())))
                         .and(holds(m.VALID_FROM, m.VALID_TO)))
                 .where(s.TYPE.eq(inline(SubjectType.UNIT.dbText())))
+                .and(steady() ? holds(s.VALID_FROM, s.VALID_TO) : DSL.noCondition())
                 .unionAll(wholes(SubjectType.CLUSTER));
     }
 
+    private List<SelectField<?>> unit(Field<Integer> group) {
+        return List.of(
+                SUBJECT.ID.as("subject_id"),
+                dayPeriod().as("period_id"),
+                group.as("group_id"),
+                inline(0).as("own"),
+                classOfUnit().as("unit_class"));
+    }
+
+    /** Subjects on each day that counts; while nothing changes they are asked about the one day where they stand. */
+    private Table<?> existing() {
+        var subjects = plan.snapshot().of(SUBJECT);
+        return steady() ? subjects : subjects.join(days()).on(holds(SUBJECT.VALID_FROM, SUBJECT.VALID_TO));
+    }
+
     /** The groups themselves, whenever somebody reported for them. */
-    private Select<Record5<Integer, Integer, Integer, Integer, String>> wholes(SubjectType type) {
+    private Select<Record> wholes(SubjectType type) {
         var s = SUBJECT;
-        return select(
-                        s.ID.as("subject_id"),
-                        dayPeriod().as("period_id"),
-                        s.ID.as("group_id"),
-                        inline(1).as("own"),
-                        s.KIND.as("unit_class"))
-                .from(plan.snapshot().of(s))
-                .crossJoin(days())
-                .where(known(s.ID, type));
+        List<SelectField<?>> columns = List.of(
+                s.ID.as("subject_id"),
+                dayPeriod().as("period_id"),
+                s.ID.as("group_id"),
+                inline(1).as("own"),
+                s.KIND.as("unit_class"));
+        return select(columns)
+                .from(steady() ? plan.snapshot().of(s) : plan.snapshot().of(s).crossJoin(days()))
+                .where(s.TYPE.eq(inline(type.dbText())))
+                .and(s.DATASET.isNull().or(s.DATASET.eq(inline(plan.question().dataset().dbText()))));
     }
 
     /** Figures of a dataset know its own clusters beside those that all know. */
-    private Condition known(Field<Integer> subject, SubjectType type) {
-        return Column.in(
-                subject,
-                plan.reference().subjects().stream()
-                        .filter(known -> known.type() == type)
-                        .map(known -> known.id().value())
-                        .sorted()
-                        .toList());
+    private Condition known() {
+        var hidden = plan.hiddenClusters();
+        return hidden.isEmpty() ? DSL.noCondition() : Column.notIn(MEMBERSHIP.CLUSTER_ID, hidden);
     }
 
     private Field<String> classOfUnit() {
@@ -195,22 +195,19 @@ final class Members {
                         .otherwise(SUBJECT.KIND);
     }
 
-    private static Field<Integer> dayPeriod() {
-        return Column.number(DAY, "period_id");
+    private Field<Integer> dayPeriod() {
+        return steady() ? inline(0) : Column.number(DAY, "period_id");
     }
 
-    private static Condition holds(Field<LocalDate> from, Field<LocalDate> to) {
-        var day = Column.day(DAY, "last_day");
+    private Condition holds(Field<LocalDate> from, Field<LocalDate> to) {
+        Field<LocalDate> day =
+                steady() ? inline(plan.asked().getLast().lastQuarter().last()) : Column.day(DAY, "last_day");
         return from.le(day).and(to.isNull().or(to.ge(day)));
     }
 
     private Table<?> days() {
         var rows = new ArrayList<Row2<Integer, LocalDate>>();
-        if (steady()) {
-            rows.add(row(inline(0), inline(plan.asked().getLast().lastQuarter().last())));
-        } else {
-            periods().forEach((id, day) -> rows.add(row(inline(id), inline(day))));
-        }
+        periods().forEach((id, day) -> rows.add(row(inline(id), inline(day))));
         return values(rows.toArray(Row2[]::new)).as(DAY, "period_id", "last_day");
     }
 
@@ -223,26 +220,5 @@ final class Members {
             }
         }
         return days;
-    }
-
-    private static boolean unchanged(Plan plan) {
-        var first = plan.asked().getFirst().quarters().getFirst().last();
-        var last = plan.asked().getLast().lastQuarter().last();
-        return Stream.concat(
-                        plan.reference().data().subjects().stream()
-                                .filter(subject -> subject.type() == SubjectType.UNIT)
-                                .map(subject -> subject.validity()),
-                        plan.reference().data().memberships().stream()
-                                .filter(row -> row.role() == Role.MEMBER)
-                                .map(row -> row.validity()))
-                .allMatch(validity -> same(validity, first, last));
-    }
-
-    /** Whether a row holds on all days of the range or on none. */
-    private static boolean same(Validity validity, LocalDate first, LocalDate last) {
-        boolean begins = validity.from().isAfter(first) && !validity.from().isAfter(last);
-        var to = validity.to();
-        boolean ends = to != null && !to.isBefore(first) && to.isBefore(last);
-        return !begins && !ends;
     }
 }

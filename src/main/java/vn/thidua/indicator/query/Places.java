@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import vn.thidua.indicator.Breakdown;
 import vn.thidua.indicator.Row;
+import vn.thidua.reference.Membership;
 import vn.thidua.reference.Reference;
+import vn.thidua.reference.Role;
 import vn.thidua.reference.Subject;
 import vn.thidua.reference.SubjectKind;
+import vn.thidua.reference.Validity;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectId;
+import vn.thidua.shared.SubjectType;
 
 /**
  * Which unit counts in which group of an answer on the last day of a quarter (rule 11). Follows from the reference data
@@ -26,7 +31,19 @@ public final class Places {
     private final Map<SubjectId, Integer> order = new HashMap<>();
     private final Map<Day, Placed> known = new ConcurrentHashMap<>();
 
+    private final Map<Range, Boolean> ranges = new ConcurrentHashMap<>();
+
     private record Day(Breakdown by, LocalDate day) {}
+
+    private record Range(LocalDate first, LocalDate last) {
+        /** Whether something holds on all days of the range or on none. */
+        boolean all(Validity validity) {
+            boolean begins = validity.from().isAfter(first) && !validity.from().isAfter(last);
+            var to = validity.to();
+            boolean ends = to != null && !to.isBefore(first) && to.isBefore(last);
+            return !begins && !ends;
+        }
+    }
 
     /**
      * The units of one day.
@@ -54,6 +71,18 @@ public final class Places {
 
     Placed at(Breakdown by, Period quarter) {
         return known.computeIfAbsent(new Day(by, quarter.last()), this::look);
+    }
+
+    /** Whether the same units are there and in the same clusters on both days and all the time between them. */
+    boolean unchanged(LocalDate first, LocalDate last) {
+        return ranges.computeIfAbsent(new Range(first, last), range -> Stream.concat(
+                        reference.subjects().stream()
+                                .filter(subject -> subject.type() == SubjectType.UNIT)
+                                .map(Subject::validity),
+                        reference.data().memberships().stream()
+                                .filter(row -> row.role() == Role.MEMBER)
+                                .map(Membership::validity))
+                .allMatch(range::all));
     }
 
     private Placed look(Day day) {

@@ -21,6 +21,7 @@ import vn.thidua.indicator.Question;
 import vn.thidua.reference.Measure;
 import vn.thidua.reference.MeasureKind;
 import vn.thidua.reference.Reference;
+import vn.thidua.reference.Validity;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
 import vn.thidua.warehouse.Snapshot;
@@ -30,6 +31,7 @@ import vn.thidua.warehouse.Snapshot;
  *
  * @param indicators in the order of the question
  * @param measures every measure that is read, by code
+ * @param hiddenClusters with members in the asked periods, but of another dataset
  */
 record Plan(
         Question question,
@@ -39,7 +41,8 @@ record Plan(
         List<PlannedIndicator> indicators,
         Map<MeasureCode, PlannedMeasure> measures,
         List<AskedPeriod> asked,
-        Duties duties) {
+        Duties duties,
+        Set<Integer> hiddenClusters) {
 
     private static final int WIDEST = 64;
 
@@ -107,7 +110,9 @@ record Plan(
                 List.copyOf(planned),
                 measures,
                 AskedPeriod.of(question),
-                new Duties(reference, indicators));
+                new Duties(reference, indicators),
+                traits.hiddenClusters(new Validity(
+                        AskedPeriod.quarter(question.from(), 1).first(), question.to().last())));
     }
 
     private static PlannedMeasure measure(Reference reference, MeasureCode code, DatasetTraits traits) {
