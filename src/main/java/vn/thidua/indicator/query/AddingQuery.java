@@ -84,9 +84,7 @@ final class AddingQuery {
                 columns.add(beside(each, beside).as(beside + each.position()));
             }
         }
-        var rows = DSL.select(columns)
-                .from(units(perPeriod))
-                .where(reads(perPeriod));
+        var rows = DSL.select(columns).from(units(perPeriod)).where(reads(perPeriod));
         return asItStands() ? rows : needsMembers() ? rows.groupBy(time, group, own) : rows.groupBy(time, group);
     }
 

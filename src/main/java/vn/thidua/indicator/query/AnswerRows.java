@@ -36,7 +36,9 @@ final class AnswerRows {
 
     /** A group of one asked period, with what was found for it. */
     private record Group(
-            SubjectId id, @Nullable Subject subject, @Nullable Found @Nullable [] found) {}
+            SubjectId id,
+            @Nullable Subject subject,
+            @Nullable Found @Nullable [] found) {}
 
     /** By indicator, then period, then group in its fixed order. */
     List<Row> rows() {

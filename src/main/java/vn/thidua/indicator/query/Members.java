@@ -171,7 +171,9 @@ final class Members {
         return select(columns)
                 .from(steady() ? plan.snapshot().of(s) : plan.snapshot().of(s).crossJoin(days()))
                 .where(s.TYPE.eq(inline(type.dbText())))
-                .and(s.DATASET.isNull().or(s.DATASET.eq(inline(plan.question().dataset().dbText()))));
+                .and(s.DATASET
+                        .isNull()
+                        .or(s.DATASET.eq(inline(plan.question().dataset().dbText()))));
     }
 
     /** Figures of a dataset know its own clusters beside those that all know. */

@@ -75,14 +75,16 @@ public final class Places {
 
     /** Whether the same units are there and in the same clusters on both days and all the time between them. */
     boolean unchanged(LocalDate first, LocalDate last) {
-        return ranges.computeIfAbsent(new Range(first, last), range -> Stream.concat(
-                        reference.subjects().stream()
-                                .filter(subject -> subject.type() == SubjectType.UNIT)
-                                .map(Subject::validity),
-                        reference.data().memberships().stream()
-                                .filter(row -> row.role() == Role.MEMBER)
-                                .map(Membership::validity))
-                .allMatch(range::all));
+        return ranges.computeIfAbsent(
+                new Range(first, last),
+                range -> Stream.concat(
+                                reference.subjects().stream()
+                                        .filter(subject -> subject.type() == SubjectType.UNIT)
+                                        .map(Subject::validity),
+                                reference.data().memberships().stream()
+                                        .filter(row -> row.role() == Role.MEMBER)
+                                        .map(Membership::validity))
+                        .allMatch(range::all));
     }
 
     private Placed look(Day day) {

@@ -112,7 +112,8 @@ record Plan(
                 AskedPeriod.of(question),
                 new Duties(reference, indicators),
                 traits.hiddenClusters(new Validity(
-                        AskedPeriod.quarter(question.from(), 1).first(), question.to().last())));
+                        AskedPeriod.quarter(question.from(), 1).first(),
+                        question.to().last())));
     }
 
     private static PlannedMeasure measure(Reference reference, MeasureCode code, DatasetTraits traits) {
