@@ -256,14 +256,14 @@ select asked, indicator, subject_id, group_id, own,
 from ranked;
 
 create or replace temp table contribution as
-select asked, indicator, subject_id, group_id, own, x.s as side, x.v as v, x.l as l, x.h as h, x.a as a, valued
+select asked, indicator, subject_id, group_id, own, x.s as side, x.v as v, x.l as l, x.h as h, x.a as a, valued, false as whole
 from summed where x.counts and x.v is not null
 union all
-select i.asked, i.indicator, i.subject_id, l.group_id, l.own, 'n', i.nv, i.nl, i.nh, i.na, true
+select i.asked, i.indicator, i.subject_id, l.group_id, l.own, 'n', i.nv, i.nl, i.nh, i.na, true, true
 from instead i join asked k on k.id = i.asked
 join place l on l.subject_id = i.subject_id and l.year = k.year and l.n = k.n_to
 union all
-select i.asked, i.indicator, i.subject_id, l.group_id, l.own, 'd', i.dv, i.dl, i.dh, i.da, true
+select i.asked, i.indicator, i.subject_id, l.group_id, l.own, 'd', i.dv, i.dl, i.dh, i.da, true, true
 from instead i join asked k on k.id = i.asked
 join place l on l.subject_id = i.subject_id and l.year = k.year and l.n = k.n_to
 where i.dv is not null;
@@ -295,7 +295,7 @@ group by all;
 
 create or replace temp table by_hand as
 select k.asked, k.indicator, k.group_id, k.own,
-    c.nv, c.nl, c.nh, c.na, c.dv, c.dl, c.dh, c.da, coalesce(c.valued, false) as valued,
+    c.nv, c.nl, c.nh, c.na, c.dv, c.dl, c.dh, c.da, coalesce(c.valued, false) as valued, coalesce(c.whole, false) as whole,
     coalesce((select sum(reported) from had h where h.asked = k.asked and h.indicator = k.indicator and h.group_id = k.group_id and h.own = k.own), 0) as reported,
     coalesce((select sum(expected) from due d where d.asked = k.asked and d.indicator = k.indicator and d.group_id = k.group_id and d.own = k.own), 0) as expected
 from (
@@ -311,6 +311,6 @@ left join (
         case when count(l) filter (side = 'd') = count(v) filter (side = 'd') then sum(l) filter (side = 'd') end as dl,
         case when count(h) filter (side = 'd') = count(v) filter (side = 'd') then sum(h) filter (side = 'd') end as dh,
         bool_or(a) filter (side = 'd') as da,
-        bool_or(valued) as valued
+        bool_or(valued) as valued, bool_or(whole) as whole
     from contribution group by all) c
     on c.asked = k.asked and c.indicator = k.indicator and c.group_id = k.group_id and c.own = k.own;

@@ -1,27 +1,18 @@
 package vn.thidua.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thidua.indicator.ByHand.AskedByHand;
-import vn.thidua.indicator.ByHand.Found;
-import vn.thidua.indicator.ByHand.Key;
 import vn.thidua.reference.Membership;
 import vn.thidua.reference.Periodicity;
 import vn.thidua.reference.ReferenceData;
@@ -32,8 +23,6 @@ import vn.thidua.reference.SubjectKind;
 import vn.thidua.reference.Validity;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.MeasureCode;
-import vn.thidua.shared.Period;
-import vn.thidua.shared.Quantity;
 import vn.thidua.shared.SubjectId;
 
 /**
@@ -41,7 +30,6 @@ import vn.thidua.shared.SubjectId;
  * equals what plain SQL written by hand finds in the raw tables.
  */
 class AnswersByHandModuleTest {
-    private static final MathContext DIGITS = new MathContext(20);
     private static IndicatorWarehouse warehouse;
 
     @BeforeAll
@@ -166,130 +154,9 @@ class AnswersByHandModuleTest {
     }
 
     private static void compare(List<Row> rows, Breakdown by, Grain grain, Dataset dataset) {
-        var snapshot = warehouse.get(vn.thidua.warehouse.Warehouse.class).current();
-        var byHand = snapshot.db()
-                .connectionResult(connection -> ByHand.run(
-                        connection, by, asked(grain), snapshot.edition().value(), dataset.dbText()));
-        var softly = new SoftAssertions();
-        for (var row : rows) {
-            compare(softly, row, byHand);
-        }
-        assertThat(softly.errorsCollected().stream().limit(12)).isEmpty();
-        assertThat(byHand.keySet().stream().filter(key -> !key.own()).count()).isLessThanOrEqualTo(rows.size());
-    }
-
-    private static void compare(SoftAssertions softly, Row row, Map<Key, Found> byHand) {
-        var members = byHand.get(key(row, false));
-        var own = byHand.get(key(row, true));
-        var reported = members == null ? 0 : ((Number) members.get("reported")).intValue();
-        var expected = members == null ? 0 : ((Number) members.get("expected")).intValue();
-        var name = "%s of %s for %s"
-                .formatted(row.indicator(), row.code(), row.period().code());
-        softly.assertThat(row.reported()).as(name + ", reported").isEqualTo(reported);
-        softly.assertThat(row.expected()).as(name + ", expected").isEqualTo(expected);
-        boolean complete = expected > 0 && reported >= expected;
-        boolean useOwn = own != null && own.get("nv") != null && (!complete || members.get("nv") == null);
-        var chosen = useOwn ? own : members;
-        number(softly, name + ", numerator", row.numerator(), chosen, "nv");
-        number(softly, name + ", denominator", row.denominator(), chosen, "dv");
-        quantity(softly, name, row.quantity(), value(row, chosen));
-        if (row.subjectType() != vn.thidua.shared.SubjectType.UNIT) {
-            softly.assertThat(row.origin()).as(name + ", origin").isEqualTo(useOwn ? Origin.REPORTED : Origin.SUMMED);
-            var membersValue = value(row, members);
-            var difference = value(row, own) == null || membersValue == null
-                    ? null
-                    : value(row, own).minus(membersValue);
-            close(softly, name + ", members", row.membersValue(), membersValue == null ? null : membersValue.value());
-            close(softly, name + ", difference", row.difference(), difference == null ? null : difference.value());
-            softly.assertThat(row.differenceQualifier())
-                    .as(name + ", word of the difference")
-                    .isEqualTo(difference == null ? null : difference.qualifier());
-        }
-    }
-
-    private static Key key(Row row, boolean own) {
-        return new Key(row.indicator().value(), row.period().id(), row.subject().value(), own);
-    }
-
-    private static void number(SoftAssertions softly, String name, BigDecimal actual, Found found, String column) {
-        close(softly, name, actual, found == null ? null : decimal(found.get(column)));
-    }
-
-    private static void quantity(SoftAssertions softly, String name, Quantity actual, Quantity expected) {
-        close(
-                softly,
-                name + ", value",
-                actual == null ? null : actual.value(),
-                expected == null ? null : expected.value());
-        if (actual != null && expected != null) {
-            close(softly, name + ", low", actual.low(), expected.low());
-            close(softly, name + ", high", actual.high(), expected.high());
-            softly.assertThat(actual.approximate())
-                    .as(name + ", about")
-                    .isEqualTo(expected.qualifier() == vn.thidua.shared.Qualifier.ABOUT);
-        }
-    }
-
-    private static void close(SoftAssertions softly, String name, BigDecimal actual, BigDecimal expected) {
-        if (actual == null || expected == null) {
-            softly.assertThat(actual).as(name).isEqualTo(expected);
-        } else {
-            softly.assertThat(actual).as(name).isCloseTo(expected, within(new BigDecimal("1e-9")));
-        }
-    }
-
-    /** Value and bounds from the two sides, by school arithmetic. */
-    private static Quantity value(Row row, Found found) {
-        if (found == null || found.get("nv") == null) {
-            return null;
-        }
-        var n = side(found, "n");
-        if (!isRatio(row) || found.get("dv") == null) {
-            return isRatio(row) ? null : n;
-        }
-        var d = side(found, "d");
-        if (d.value().signum() == 0 || !Boolean.TRUE.equals(found.get("valued"))) {
-            return null;
-        }
-        return new Quantity(
-                n.value().divide(d.value(), DIGITS),
-                n.low() == null || d.high() == null || d.high().signum() == 0
-                        ? null
-                        : n.low().divide(d.high(), DIGITS),
-                n.high() == null || d.low() == null || d.low().signum() == 0
-                        ? null
-                        : n.high().divide(d.low(), DIGITS),
-                n.approximate() || d.approximate());
-    }
-
-    private static boolean isRatio(Row row) {
-        return warehouse.indicators().find(row.indicator()).orElseThrow().denominator() != null;
-    }
-
-    private static Quantity side(Found found, String side) {
-        return new Quantity(
-                decimal(found.get(side + "v")),
-                decimal(found.get(side + "l")),
-                decimal(found.get(side + "h")),
-                Boolean.TRUE.equals(found.get(side + "a")));
-    }
-
-    private static BigDecimal decimal(Object number) {
-        return number == null ? null : new BigDecimal(number.toString());
-    }
-
-    private static List<AskedByHand> asked(Grain grain) {
-        List<AskedByHand> asked = new ArrayList<>();
-        for (int year : IntStream.rangeClosed(2021, 2025).toArray()) {
-            if (grain == Grain.YEAR) {
-                asked.add(new AskedByHand(Period.year(year), 1, 4));
-            } else {
-                for (int quarter = 1; quarter <= 4; quarter++) {
-                    asked.add(
-                            new AskedByHand(Period.quarter(year, quarter), grain == Grain.YTD ? 1 : quarter, quarter));
-                }
-            }
-        }
-        return asked;
+        var differences = new AgainstPlainSql(
+                        warehouse.get(vn.thidua.warehouse.Warehouse.class).current(), warehouse.indicators())
+                .differences(rows, by, grain, dataset, 2021, 2025);
+        assertThat(differences.stream().limit(12)).isEmpty();
     }
 }
