@@ -38,7 +38,11 @@ final class AgainstPlainSql {
     List<String> differences(List<Row> rows, Breakdown by, Grain grain, Dataset dataset, int fromYear, int toYear) {
         var byHand = snapshot.db()
                 .connectionResult(connection -> ByHand.run(
-                        connection, by, asked(grain, fromYear, toYear), snapshot.edition().value(), dataset.dbText()));
+                        connection,
+                        by,
+                        asked(grain, fromYear, toYear),
+                        snapshot.edition().value(),
+                        dataset.dbText()));
         Set<Key> answered = new HashSet<>();
         for (var row : rows) {
             answered.add(key(row, false));
