@@ -32,7 +32,7 @@ final class StageStep implements Tasklet {
             return RepeatStatus.FINISHED;
         }
         long begin = System.nanoTime();
-        work.enter(stage.step());
+        work.progress().enter(stage.step());
         runs.step(work.id(), stage.step());
         var before = work.counts();
         try {

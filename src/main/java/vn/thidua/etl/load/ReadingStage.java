@@ -53,7 +53,7 @@ class ReadingStage implements Stage {
     public void run(RunWork work) {
         var today = LocalDate.now(clock.withZone(Formats.ZONE));
         var reader = new CellReader(work.spec(), work.dataset(), references.current(work.dataset()), parser, today);
-        work.expect(staged.countOdd(work.load()));
+        work.progress().expect(staged.countOdd(work.load()));
         if (work.spec().source().receivedColumn()) {
             staged.received(work.load()).forEach(row -> received(work, row.subjectId(), row.periodId(), row.text()));
         }
@@ -62,7 +62,7 @@ class ReadingStage implements Stage {
         for (long after = 0; !(cells = staged.odd(work.load(), after, AT_ONCE)).isEmpty(); ) {
             work.goOn();
             read(work, reader, cells, noted);
-            work.rowsDone(cells.size());
+            work.progress().rowsDone(cells.size());
             after = cells.getLast().number();
         }
     }

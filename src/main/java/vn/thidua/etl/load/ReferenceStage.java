@@ -106,7 +106,7 @@ class ReferenceStage implements Stage {
         periods.keptBesides(load);
         work.read(rows);
         work.accepted(rows);
-        work.rowsDone(rows);
+        work.progress().rowsDone(rows);
     }
 
     private static Path temporary() {

@@ -56,10 +56,10 @@ class StagingStage implements Stage {
         for (var file : work.files().values()) {
             work.goOn();
             var taken = file.taken();
-            work.rowsAhead(taken.rows());
+            work.progress().rowsAhead(taken.rows());
             long cells = staged.stage(load, work.dataset(), file.submission().id(), cells(work, taken), work.watch());
             work.readOf(file.submission().id(), cells);
-            work.rowsDone(taken.rows());
+            work.progress().rowsDone(taken.rows());
         }
         staged.setAside(load, work.watch());
     }

@@ -74,9 +74,10 @@ class TakeInStage implements Stage {
             work.goOn();
             take(work, file, rules);
         }
-        work.expect(work.files().values().stream()
-                .mapToLong(file -> file.taken().rows())
-                .sum());
+        work.progress()
+                .expect(work.files().values().stream()
+                        .mapToLong(file -> file.taken().rows())
+                        .sum());
         if (found.isEmpty()) {
             work.end(RunState.NOTHING_NEW, warehouse.head(), null);
         } else if (!work.request().dryRun()) {

@@ -1,6 +1,5 @@
 package vn.thidua.etl.run;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.RunId;
 import vn.thidua.etl.RunRequest;
 import vn.thidua.etl.RunState;
-import vn.thidua.etl.RunStep;
 import vn.thidua.etl.spec.JobSpec;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
@@ -37,6 +35,7 @@ public final class RunWork {
     private final RunRequest request;
     private final JobSpec spec;
     private final StatementWatch watch = new StatementWatch();
+    private final StepProgress progress = new StepProgress(watch);
     private final List<Placed> findings = new ArrayList<>();
     private final Map<SubmissionId, Long> readOf = new HashMap<>();
     private final Map<SubmissionId, Long> rejectedOf = new HashMap<>();
@@ -48,11 +47,6 @@ public final class RunWork {
     private volatile int fileCount;
     private volatile int problemCount;
     private volatile int mustFixCount;
-    private volatile RunStep step = RunStep.START;
-    private volatile long stepBegan = System.nanoTime();
-    private volatile long stepRows;
-    private volatile long statementRows;
-    private volatile @Nullable Long expected;
     private volatile long added;
     private volatile long closed;
     private final @Nullable String decidedBy;
@@ -103,6 +97,11 @@ public final class RunWork {
         return spec;
     }
 
+    /** The step that goes on, and how far it is. */
+    public StepProgress progress() {
+        return progress;
+    }
+
     /** Follows the run's statements; cancels them. */
     public StatementWatch watch() {
         return watch;
@@ -115,7 +114,7 @@ public final class RunWork {
         accepted.set(before.accepted());
         rejected.set(before.rejected());
         problemCount = before.problems();
-        expected = before.expected();
+        progress.expect(before.expected());
         added = before.added();
         closed = before.closed();
         load = before.load();
@@ -156,61 +155,11 @@ public final class RunWork {
         return outcome;
     }
 
-    public void enter(RunStep next) {
-        step = next;
-        stepBegan = System.nanoTime();
-        stepRows = 0;
-        statementRows = 0;
-    }
-
-    public RunStep step() {
-        return step;
-    }
-
     /** Stops with {@link RunCancelled} if somebody cancelled the run. */
     public void goOn() {
         if (watch.isCancelled()) {
             throw new RunCancelled();
         }
-    }
-
-    /** Rows done in this step. */
-    public void rowsDone(long rows) {
-        stepRows += rows;
-        statementRows = 0;
-    }
-
-    /** Rows, by estimate, that the statement begun next will handle. */
-    public void rowsAhead(long rows) {
-        statementRows = rows;
-    }
-
-    public void expect(long rows) {
-        expected = rows;
-    }
-
-    public @Nullable Long expected() {
-        return expected;
-    }
-
-    /** Rows done in this step, with the part of the running statement that is done. */
-    public long rows() {
-        return stepRows + Math.round(statementRows * watch.fraction());
-    }
-
-    public double rowsPerSecond() {
-        double seconds = (System.nanoTime() - stepBegan) / 1e9;
-        return seconds < 0.2 ? 0 : rows() / seconds;
-    }
-
-    /** Until the rows of this step are done; null if that cannot be told. */
-    public @Nullable Duration left() {
-        var all = expected;
-        double rate = rowsPerSecond();
-        if (all == null || rate <= 0 || step != RunStep.STAGE) {
-            return null;
-        }
-        return Duration.ofMillis(Math.round(1000 * Math.max(0, all - rows()) / rate));
     }
 
     /** Provenance of the run's figures. */
@@ -315,6 +264,13 @@ public final class RunWork {
 
     public RunCounts counts() {
         return new RunCounts(
-                fileCount, read.get(), expected, accepted.get(), rejected.get(), added, closed, problemCount);
+                fileCount,
+                read.get(),
+                progress.expected(),
+                accepted.get(),
+                rejected.get(),
+                added,
+                closed,
+                problemCount);
     }
 }
