@@ -113,8 +113,8 @@ function dots(env, series) {
     const places = params.context.places ??= arrange(env, series, api, params.coordSys);
     const place = places[params.dataIndex], { theme } = env;
     if (!place) return null;
-    const { x, y, labelX = x, labelY = y, align = 'center', down, text, hollow } = place, r = 5 * theme.scale, colour = series.look.colour, { coordSys: area } = params;
-    const rail = { type: 'line', silent: true, z2: -3, shape: { x1: area.x, x2: area.x + area.width, y1: y, y2: y }, style: { stroke: theme.colour('--chart-hairline'), lineWidth: 1 } };
+    const { x, y, labelX = x, labelY = y, align = 'center', down, text, hollow, strip } = place, r = 5 * theme.scale, colour = series.look.colour, { coordSys: area } = params;
+    const rail = { type: 'line', silent: true, z2: -3, shape: { x1: area.x, x2: area.x + area.width, y1: strip, y2: strip }, style: { stroke: theme.colour('--chart-hairline'), lineWidth: 1 } };
     return {
       type: 'group', children: [
         ...(params.dataIndexInside === 0 ? [rail] : []),
@@ -152,7 +152,7 @@ function arrange(env, series, api, area) {
   const found = series.rows.map(row => {
     if (row.value == null) return null;
     const [x, y] = api.coord([row.value, row.strip]);
-    return { x, y, width: env.measure(row.label) + 8, text: row.label, hollow: row.expected != null && row.reported < row.expected };
+    return { x, y, strip: y, width: env.measure(row.label) + 8, text: row.label, hollow: row.expected != null && row.reported < row.expected };
   });
   const places = found.filter(Boolean).sort((a, b) => a.x - b.x);
   if (places.length > CROWD) {
