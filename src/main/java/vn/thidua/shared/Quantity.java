@@ -97,7 +97,12 @@ public record Quantity(
     }
 
     private static BigDecimal plain(BigDecimal number) {
-        var stripped = Objects.requireNonNull(number, "a quantity has a value").stripTrailingZeros();
+        // nearly all are whole, and found to be so without dividing one zero off after the other
+        var whole = BigDecimal.valueOf(Objects.requireNonNull(number, "a quantity has a value").longValue());
+        if (whole.compareTo(number) == 0) {
+            return whole;
+        }
+        var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -78,11 +78,10 @@ public final class Snapshot {
 
     private static <R extends Record> Table<R> rows(
             Table<R> table, EditionNumber edition, Function<Table<?>, Condition> about) {
-        return selectFrom(table)
-                .where(column(table, "from_edition").le(inline(edition.value())))
-                .and(column(table, "to_edition").gt(inline(edition.value())))
-                .and(about.apply(table))
-                .asTable(table.getName());
+        return table.where(
+                column(table, "from_edition").le(inline(edition.value())),
+                column(table, "to_edition").gt(inline(edition.value())),
+                about.apply(table));
     }
 
     static Field<Integer> column(Table<?> table, String name) {

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.reference.Subject;
 import vn.thidua.shared.Quantity;
-import vn.thidua.shared.SubjectId;
 import vn.thidua.shared.SubjectType;
 
 /**
@@ -95,12 +93,12 @@ final class AddedUp {
     }
 
     private void read(ResultSet row, List<Columns> indicators) throws SQLException {
-        int asked = row.getInt(1);
-        var group = new SubjectId(row.getInt(2));
-        int own = row.getInt(3);
+        int group = plan.places().position(row.getInt(2));
         if (plan.byUnit() && !isUnit(group)) {
             return;
         }
+        int asked = row.getInt(1);
+        int own = row.getInt(3);
         for (var columns : indicators) {
             var found = found(row, columns);
             if (found != null) {
@@ -109,8 +107,9 @@ final class AddedUp {
         }
     }
 
-    private boolean isUnit(SubjectId group) {
-        return plan.reference().subject(group).map(Subject::type).orElse(null) == SubjectType.UNIT;
+    private boolean isUnit(int position) {
+        var subject = position < 0 ? null : plan.places().subject(position);
+        return subject != null && subject.type() == SubjectType.UNIT;
     }
 
     /** Null where the row says nothing of the indicator. */

@@ -2,6 +2,7 @@ package vn.thidua.indicator.query;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import vn.thidua.indicator.Row;
 import vn.thidua.indicator.query.Plan.PlannedIndicator;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.Quantity;
-import vn.thidua.shared.SubjectId;
 
 /**
  * Turns what was found into rows, with the groups that found nothing beside them. Decides between the sum over
@@ -34,43 +34,59 @@ final class AnswerRows {
         this.found = found;
     }
 
-    /** A group of one asked period, with what was found for it. */
-    private record Group(
-            SubjectId id,
-            @Nullable Subject subject,
-            @Nullable Found @Nullable [] found) {}
-
     /** By indicator, then period, then group in its fixed order. */
     List<Row> rows() {
-        Map<AskedPeriod, List<Group>> grid = new HashMap<>();
+        Map<AskedPeriod, BitSet> grid = new HashMap<>();
         plan.asked().forEach(asked -> grid.put(asked, groups(asked)));
-        List<Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>(plan.indicators().size()
+                * grid.values().stream().mapToInt(BitSet::cardinality).sum());
         for (var indicator : plan.indicators()) {
             for (var asked : plan.asked()) {
-                var expected = groups.expected(indicator.position(), asked);
-                for (var group : Objects.requireNonNull(grid.get(asked))) {
-                    rows.add(row(indicator, asked, group, expected.applyAsInt(group.id())));
-                }
+                add(indicator, asked, Objects.requireNonNull(grid.get(asked)), rows);
             }
         }
         return rows;
     }
 
-    private List<Group> groups(AskedPeriod asked) {
-        var answered = found.of(asked);
+    private BitSet groups(AskedPeriod asked) {
+        var all = groups.of(asked);
+        found.addGroups(asked, all);
         var only = plan.question().only();
-        List<Group> all = new ArrayList<>();
-        for (var id : groups.of(asked, answered.keySet())) {
-            if (only.isEmpty() || only.contains(id)) {
-                all.add(new Group(id, plan.reference().subject(id).orElse(null), answered.get(id)));
-            }
+        if (!only.isEmpty()) {
+            var wanted = new BitSet();
+            only.stream()
+                    .mapToInt(id -> plan.places().position(id.value()))
+                    .filter(position -> position >= 0)
+                    .forEach(wanted::set);
+            all.and(wanted);
         }
         return all;
     }
 
+    /** What was found for one group. */
+    private record Group(
+            int position,
+            @Nullable Subject subject,
+            @Nullable Found members,
+            @Nullable Found own) {}
+
+    private void add(PlannedIndicator indicator, AskedPeriod asked, BitSet all, List<Row> rows) {
+        var expected = groups.expected(indicator.position(), asked);
+        var members = found.column(indicator.position(), asked, 0);
+        var own = found.column(indicator.position(), asked, 1);
+        for (int group = all.nextSetBit(0); group >= 0; group = all.nextSetBit(group + 1)) {
+            var figures = new Group(
+                    group,
+                    plan.places().subject(group),
+                    members == null ? null : members[group],
+                    own == null ? null : own[group]);
+            rows.add(row(indicator, asked, figures, expected.applyAsInt(group)));
+        }
+    }
+
     private Row row(PlannedIndicator indicator, AskedPeriod asked, Group group, int owed) {
-        var members = find(indicator, group, 0);
-        var own = find(indicator, group, 1);
+        var members = group.members();
+        var own = group.own();
         int expected = owed - (members == null ? 0 : members.inapplicable());
         int reported = members == null ? 0 : members.reported();
         boolean complete = expected > 0 && reported >= expected;
@@ -79,7 +95,7 @@ final class AnswerRows {
         var membersValue = value(indicator, members);
         var shown = useOwn ? own : members;
         var value = useOwn ? value(indicator, own) : membersValue;
-        var share = useOwn || summed ? null : share(indicator, find(indicator, group, Extras.SHARE));
+        var share = useOwn || summed ? null : share(indicator, find(indicator, asked, group, Extras.SHARE));
         var given = groups.aggregated() ? value(indicator, own) : beside(indicator, asked, group, members);
         var origin = useOwn || share != null || (!groups.aggregated() && single(asked, members))
                 ? Origin.REPORTED
@@ -117,7 +133,7 @@ final class AnswerRows {
                 indicator.indicator().code(),
                 asked.period(),
                 plan.question().by().subjects(),
-                group.id(),
+                subject == null ? Row.UNCLUSTERED : subject.id(),
                 subject == null ? UNCLUSTERED_CODE : subject.code(),
                 subject == null ? UNCLUSTERED_NAME : subject.nameVi(),
                 subject == null ? UNCLUSTERED_NAME : subject.shortVi(),
@@ -142,8 +158,9 @@ final class AnswerRows {
                 figures.leftOut());
     }
 
-    private static @Nullable Found find(PlannedIndicator indicator, Group group, int own) {
-        return FoundTable.find(group.found(), indicator.position(), own);
+    private @Nullable Found find(PlannedIndicator indicator, AskedPeriod asked, Group group, int own) {
+        var column = found.column(indicator.position(), asked, own);
+        return column == null ? null : column[group.position()];
     }
 
     private static @Nullable Quantity value(PlannedIndicator indicator, @Nullable Found figures) {
@@ -180,7 +197,7 @@ final class AnswerRows {
             PlannedIndicator indicator, AskedPeriod asked, Group group, @Nullable Found quarters) {
         return quarters == null || asked.slots() == 1 || quarters.quarters() < asked.slots() || quarters.whole()
                 ? null
-                : value(indicator, find(indicator, group, Extras.BESIDE));
+                : value(indicator, find(indicator, asked, group, Extras.BESIDE));
     }
 
     /** Of a unit: one figure as given, not several quarters added up. */

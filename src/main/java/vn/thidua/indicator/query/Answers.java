@@ -29,7 +29,7 @@ public final class Answers {
         if (plan.asked().isEmpty() || reference.subjects().isEmpty()) {
             return List.of();
         }
-        var found = new FoundTable(plan.indicators().size());
+        var found = new FoundTable(places, plan.indicators().size());
         if (plan.addsUp() && plan.fitsSideBySide()) {
             new AddedUp(plan, found).read(snapshot.db());
             for (var beside : Extras.of(plan).rows()) {

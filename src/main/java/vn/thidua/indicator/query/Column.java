@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -42,7 +43,7 @@ final class Column {
         int least = Collections.min(values);
         int most = Collections.max(values);
         var around = field.between(inline(least), inline(most));
-        return new HashSet<>(values).size() == most - least + 1 ? around : around.and(in(field, values));
+        return new HashSet<>(values).size() == most - least + 1 ? around : around.and(in(field, new TreeSet<>(values)));
     }
 
     static Condition notIn(Field<Integer> field, Collection<Integer> values) {

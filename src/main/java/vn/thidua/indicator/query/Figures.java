@@ -10,6 +10,7 @@ import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
@@ -24,6 +25,8 @@ import vn.thidua.indicator.query.Plan.PlannedMeasure;
 import vn.thidua.shared.Basis;
 import vn.thidua.shared.CellState;
 import vn.thidua.shared.Level;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.ReportingCalendar;
 import vn.thidua.shared.SubjectId;
 
 /**
@@ -177,10 +180,25 @@ final class Figures {
         var o = OBSERVATION;
         return o.DATASET
                 .eq(inline(plan.question().dataset().dbText()))
-                .and(Column.oneOf(o.PERIOD_ID, plan.periods()))
+                .and(ofPeriods())
                 .and(Column.oneOf(o.MEASURE_ID, plan.measureIds()))
                 .and(o.LEVEL.eq(inline(Level.ALL.dbText())))
                 .and(subjects());
+    }
+
+    /** Between two quarters of the calendar there is nothing but quarters, unless some figure is of another kind. */
+    private Condition ofPeriods() {
+        var ids = plan.periods();
+        var first = Period.ofId(Collections.min(ids));
+        var last = Period.ofId(Collections.max(ids));
+        boolean quartersAlone = plan.question().from().calendar() == ReportingCalendar.QUARTER
+                && ids.equals(plan.quarters())
+                && !plan.any(MeasureTraits::wholes)
+                && !plan.any(MeasureTraits::windows);
+        int between = 4 * (last.year() - first.year()) + last.quarterOfYear() - first.quarterOfYear() + 1;
+        return quartersAlone && between == ids.size()
+                ? OBSERVATION.PERIOD_ID.between(inline(first.id()), inline(last.id()))
+                : Column.oneOf(OBSERVATION.PERIOD_ID, ids);
     }
 
     Condition subjects() {

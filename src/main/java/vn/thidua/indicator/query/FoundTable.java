@@ -1,20 +1,25 @@
 package vn.thidua.indicator.query;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.shared.SubjectId;
 
-/** What the queries of a question found, by asked period, group, indicator and kind of row. */
+/** What the queries found, by asked period, indicator, kind of row and group; groups by their position. */
 final class FoundTable {
     /** Kinds of rows: figures of members, of the group as a whole, and those of {@link Extras}. */
     private static final int KINDS = 4;
 
+    private final Places places;
     private final int indicators;
-    private final Map<Integer, Map<SubjectId, @Nullable Found[]>> byAsked = new HashMap<>();
+    private final Map<Integer, Asked> byAsked = new HashMap<>();
 
-    FoundTable(int indicators) {
+    /** What was found for one asked period: a column of groups for each indicator and kind of row that there is. */
+    private record Asked(BitSet groups, @Nullable Found @Nullable [][] columns) {}
+
+    FoundTable(Places places, int indicators) {
+        this.places = places;
         this.indicators = indicators;
     }
 
@@ -24,7 +29,7 @@ final class FoundTable {
             put(
                     Found.number(row, "indicator", 0),
                     Found.number(row, "asked_id", 0),
-                    new SubjectId(Found.number(row, "group_id", 0)),
+                    places.position(Found.number(row, "group_id", 0)),
                     Found.number(row, "own", 0),
                     Found.read(row, exact));
         }
@@ -35,18 +40,29 @@ final class FoundTable {
      *
      * @param own 0 for members, 1 for what was given for the group, or one of {@link Extras}
      */
-    void put(int indicator, int asked, SubjectId group, int own, Found found) {
-        byAsked.computeIfAbsent(asked, first -> new HashMap<>())
-                .computeIfAbsent(group, first -> new Found[indicators * KINDS])[indicator * KINDS + own] = found;
+    void put(int indicator, int asked, int group, int own, Found found) {
+        var table = byAsked.computeIfAbsent(asked, first -> new Asked(new BitSet(), new Found[indicators * KINDS][]));
+        int column = indicator * KINDS + own;
+        var groups = table.columns()[column];
+        if (groups == null) {
+            groups = new Found[places.size()];
+            table.columns()[column] = groups;
+        }
+        groups[group] = found;
+        table.groups().set(group);
     }
 
-    /** What was found for an asked period, by group. */
-    Map<SubjectId, @Nullable Found[]> of(AskedPeriod asked) {
-        return byAsked.getOrDefault(asked.id(), Map.of());
+    /** Adds the groups that have anything for an asked period. */
+    void addGroups(AskedPeriod asked, BitSet groups) {
+        var table = byAsked.get(asked.id());
+        if (table != null) {
+            groups.or(table.groups());
+        }
     }
 
-    /** One of the rows of a group, if it has it. */
-    static @Nullable Found find(@Nullable Found @Nullable [] ofGroup, int indicator, int own) {
-        return ofGroup == null ? null : ofGroup[indicator * KINDS + own];
+    /** A column of groups; null if none has anything. */
+    @Nullable Found @Nullable [] column(int indicator, AskedPeriod asked, int own) {
+        var table = byAsked.get(asked.id());
+        return table == null ? null : table.columns()[indicator * KINDS + own];
     }
 }

@@ -11,6 +11,7 @@ package vn.thidua.indicator.query;
  * @param noneOccurred some cell says that nothing occurred
  * @param notApplicable some cell says that the measure does not apply
  * @param wholes some figure covers a half, nine months or a year
+ * @param windows some figure is of a quarter from the 15th to the 14th
  * @param dated some figure has a cut-off day of its own
  * @param firstQuarter id of the oldest quarter with a figure, {@link Integer#MAX_VALUE} without any
  * @param lastQuarter id of the latest quarter with a figure, 0 without any
@@ -23,11 +24,12 @@ public record MeasureTraits(
         boolean noneOccurred,
         boolean notApplicable,
         boolean wholes,
+        boolean windows,
         boolean dated,
         int firstQuarter,
         int lastQuarter) {
 
     /** Nothing was ever reported. */
     static final MeasureTraits NONE =
-            new MeasureTraits(false, false, false, false, false, false, false, false, Integer.MAX_VALUE, 0);
+            new MeasureTraits(false, false, false, false, false, false, false, false, false, Integer.MAX_VALUE, 0);
 }

@@ -8,8 +8,10 @@ import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Basis;
 import vn.thidua.shared.CellState;
@@ -25,12 +27,9 @@ public final class MeasureTraitsQuery {
     /** By measure id; a measure without observations is absent. */
     public static Map<Integer, MeasureTraits> read(Snapshot snapshot, Dataset dataset) {
         var o = OBSERVATION;
-        var quarter = o.PERIOD_ID
-                .lt(inline(SPANS))
-                .and(o.PERIOD_ID
-                        .mod(inline(100))
-                        .in(inline(11), inline(12), inline(13), inline(14))
-                        .or(o.PERIOD_ID.mod(inline(100)).in(inline(51), inline(52), inline(53), inline(54))));
+        var calendar = inYear(11, 12, 13, 14);
+        var window = inYear(51, 52, 53, 54);
+        var quarter = o.PERIOD_ID.lt(inline(SPANS)).and(calendar.or(window));
         var rows = snapshot.db()
                 .select(
                         o.MEASURE_ID,
@@ -49,6 +48,7 @@ public final class MeasureTraitsQuery {
                         any("none_occurred", o.STATE.eq(inline(CellState.NONE_OCCURRED.dbText()))),
                         any("not_applicable", o.STATE.eq(inline(CellState.NOT_APPLICABLE.dbText()))),
                         any("wholes", quarter.not().and(o.PERIOD_ID.lt(inline(SPANS)))),
+                        any("windows", o.PERIOD_ID.lt(inline(SPANS)).and(window)),
                         any("dated", o.AS_OF.isNotNull()),
                         min(when(quarter, o.PERIOD_ID)).as("first_quarter"),
                         max(when(quarter, o.PERIOD_ID)).as("last_quarter"))
@@ -68,9 +68,17 @@ public final class MeasureTraitsQuery {
                         row.value7() > 0,
                         row.value8() > 0,
                         row.value9() > 0,
-                        or(row.value10(), Integer.MAX_VALUE),
-                        or(row.value11(), 0))));
+                        row.value10() > 0,
+                        or(row.value11(), Integer.MAX_VALUE),
+                        or(row.value12(), 0))));
         return traits;
+    }
+
+    private static Condition inYear(Integer... numbers) {
+        return OBSERVATION
+                .PERIOD_ID
+                .mod(inline(100))
+                .in(Stream.of(numbers).map(DSL::inline).toList());
     }
 
     private static Field<Integer> any(String name, Condition condition) {

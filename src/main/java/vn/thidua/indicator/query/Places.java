@@ -1,8 +1,8 @@
 package vn.thidua.indicator.query;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.indicator.Breakdown;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Membership;
@@ -25,12 +26,16 @@ import vn.thidua.shared.SubjectType;
 /**
  * Which unit counts in which group of an answer on the last day of a quarter (rule 11). Follows from the reference data
  * of an edition alone, so it is looked up once and kept beside them.
+ *
+ * <p>Groups are told by their position in the fixed order of subjects, units without a cluster last: answers may have a
+ * great many of them.
  */
 public final class Places {
     private final Reference reference;
-    private final Map<SubjectId, Integer> order = new HashMap<>();
+    private final List<Subject> subjects;
+    private final int[] ids;
+    private final int[] positions;
     private final Map<Day, Placed> known = new ConcurrentHashMap<>();
-
     private final Map<Range, Boolean> ranges = new ConcurrentHashMap<>();
 
     private record Day(Breakdown by, LocalDate day) {}
@@ -48,25 +53,45 @@ public final class Places {
     /**
      * The units of one day.
      *
-     * @param groups in their order
-     * @param units how many units of each kind a group has, by {@link SubjectKind#ordinal()}
-     * @param groupOf where each unit counts
+     * @param groups positions of the groups that have units
+     * @param groupOf position of the group in which each unit counts
      */
-    record Placed(
-            List<SubjectId> groups,
-            Map<SubjectId, int[]> units,
-            Map<SubjectId, SubjectId> groupOf,
-            Set<SubjectKind> kinds) {}
+    record Placed(BitSet groups, Map<Integer, int[]> units, Map<SubjectId, Integer> groupOf, Set<SubjectKind> kinds) {
+        /** How many units of a kind the group at a position has. */
+        int units(int group, SubjectKind kind) {
+            var counted = units.get(group);
+            return counted == null ? 0 : counted[kind.ordinal()];
+        }
+    }
 
     public Places(Reference reference) {
         this.reference = reference;
-        reference.subjects().forEach(subject -> order.put(subject.id(), order.size()));
-        order.put(Row.UNCLUSTERED, order.size());
+        subjects = reference.subjects();
+        ids = subjects.stream().mapToInt(subject -> subject.id().value()).sorted().toArray();
+        positions = new int[ids.length];
+        for (int position = 0; position < ids.length; position++) {
+            positions[Arrays.binarySearch(ids, subjects.get(position).id().value())] = position;
+        }
     }
 
-    /** The fixed order of groups: that of the reference data, units without a cluster last. */
-    Comparator<SubjectId> inOrder() {
-        return Comparator.comparing(id -> order.getOrDefault(id, Integer.MAX_VALUE));
+    /** The position of a subject, or of {@link Row#UNCLUSTERED}; negative for one that nobody knows. */
+    int position(int id) {
+        if (id == Row.UNCLUSTERED.value()) {
+            return subjects.size();
+        }
+        int found = Arrays.binarySearch(ids, id);
+        return found < 0 ? -1 : positions[found];
+    }
+
+    /** The subject at a position; null for the units without a cluster. */
+    @Nullable
+    Subject subject(int position) {
+        return position == subjects.size() ? null : subjects.get(position);
+    }
+
+    /** How many positions there are. */
+    int size() {
+        return subjects.size() + 1;
     }
 
     Placed at(Breakdown by, Period quarter) {
@@ -75,34 +100,28 @@ public final class Places {
 
     /** Whether the same units are there and in the same clusters on both days and all the time between them. */
     boolean unchanged(LocalDate first, LocalDate last) {
-        return ranges.computeIfAbsent(
-                new Range(first, last),
-                range -> Stream.concat(
-                                reference.subjects().stream()
-                                        .filter(subject -> subject.type() == SubjectType.UNIT)
-                                        .map(Subject::validity),
-                                reference.data().memberships().stream()
-                                        .filter(row -> row.role() == Role.MEMBER)
-                                        .map(Membership::validity))
-                        .allMatch(range::all));
+        return ranges.computeIfAbsent(new Range(first, last), range -> Stream.concat(
+                        reference.subjects().stream()
+                                .filter(subject -> subject.type() == SubjectType.UNIT)
+                                .map(Subject::validity),
+                        reference.data().memberships().stream()
+                                .filter(row -> row.role() == Role.MEMBER)
+                                .map(Membership::validity))
+                .allMatch(range::all));
     }
 
     private Placed look(Day day) {
-        Map<SubjectId, int[]> units = new HashMap<>();
-        Map<SubjectId, SubjectId> groupOf = new HashMap<>();
-        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
-        List<SubjectId> groups = new ArrayList<>();
+        var placed =
+                new Placed(new BitSet(), new HashMap<>(), new HashMap<>(), EnumSet.noneOf(SubjectKind.class));
         for (var unit : reference.unitsAt(day.day())) {
-            var group = group(unit, day);
-            groupOf.put(unit.id(), group);
-            kinds.add(unit.kind());
-            units.computeIfAbsent(group, first -> {
-                groups.add(first);
-                return new int[SubjectKind.values().length];
-            })[unit.kind().ordinal()]++;
+            int group = position(group(unit, day).value());
+            placed.groups().set(group);
+            placed.groupOf().put(unit.id(), group);
+            placed.kinds().add(unit.kind());
+            placed.units().computeIfAbsent(group, first -> new int[SubjectKind.values().length])[
+                    unit.kind().ordinal()]++;
         }
-        groups.sort(inOrder());
-        return new Placed(List.copyOf(groups), units, groupOf, kinds);
+        return placed;
     }
 
     private SubjectId group(Subject unit, Day day) {
