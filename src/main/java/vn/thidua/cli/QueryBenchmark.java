@@ -28,7 +28,8 @@ import vn.thidua.warehouse.Warehouse;
  */
 @Component
 class QueryBenchmark implements Benchmark {
-    private static final int RUNS = 5;
+    private static final int WARM_UP = 3;
+    private static final int RUNS = 9;
     private static final Period FROM = Period.quarter(2023, 3);
     private static final Period TO = Period.quarter(2025, 2);
     private static final Period LAST_OF_A_YEAR = Period.quarter(2024, 4);
@@ -68,7 +69,7 @@ class QueryBenchmark implements Benchmark {
         double[][] ours = new double[pairs.size() + 1][RUNS];
         double[][] plain = new double[pairs.size() + 1][RUNS];
         try (var connection = dataSource.getConnection()) {
-            for (int run = -1; run < RUNS; run++) {
+            for (int run = -WARM_UP; run < RUNS; run++) {
                 for (int i = 0; i < pairs.size(); i++) {
                     double mine = ours(pairs.get(i));
                     double other = plain(pairs.get(i), connection);
