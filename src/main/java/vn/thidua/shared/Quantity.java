@@ -98,7 +98,8 @@ public record Quantity(
 
     private static BigDecimal plain(BigDecimal number) {
         // nearly all are whole, and found to be so without dividing one zero off after the other
-        var whole = BigDecimal.valueOf(Objects.requireNonNull(number, "a quantity has a value").longValue());
+        var whole = BigDecimal.valueOf(
+                Objects.requireNonNull(number, "a quantity has a value").longValue());
         if (whole.compareTo(number) == 0) {
             return whole;
         }

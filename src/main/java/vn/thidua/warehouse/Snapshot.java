@@ -2,7 +2,6 @@ package vn.thidua.warehouse;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectFrom;
 
 import java.util.function.Function;
 import org.jooq.Condition;

@@ -61,7 +61,8 @@ final class FoundTable {
     }
 
     /** A column of groups; null if none has anything. */
-    @Nullable Found @Nullable [] column(int indicator, AskedPeriod asked, int own) {
+    @Nullable
+    Found @Nullable [] column(int indicator, AskedPeriod asked, int own) {
         var table = byAsked.get(asked.id());
         return table == null ? null : table.columns()[indicator * KINDS + own];
     }

@@ -67,7 +67,10 @@ public final class Places {
     public Places(Reference reference) {
         this.reference = reference;
         subjects = reference.subjects();
-        ids = subjects.stream().mapToInt(subject -> subject.id().value()).sorted().toArray();
+        ids = subjects.stream()
+                .mapToInt(subject -> subject.id().value())
+                .sorted()
+                .toArray();
         positions = new int[ids.length];
         for (int position = 0; position < ids.length; position++) {
             positions[Arrays.binarySearch(ids, subjects.get(position).id().value())] = position;
@@ -100,25 +103,27 @@ public final class Places {
 
     /** Whether the same units are there and in the same clusters on both days and all the time between them. */
     boolean unchanged(LocalDate first, LocalDate last) {
-        return ranges.computeIfAbsent(new Range(first, last), range -> Stream.concat(
-                        reference.subjects().stream()
-                                .filter(subject -> subject.type() == SubjectType.UNIT)
-                                .map(Subject::validity),
-                        reference.data().memberships().stream()
-                                .filter(row -> row.role() == Role.MEMBER)
-                                .map(Membership::validity))
-                .allMatch(range::all));
+        return ranges.computeIfAbsent(
+                new Range(first, last),
+                range -> Stream.concat(
+                                reference.subjects().stream()
+                                        .filter(subject -> subject.type() == SubjectType.UNIT)
+                                        .map(Subject::validity),
+                                reference.data().memberships().stream()
+                                        .filter(row -> row.role() == Role.MEMBER)
+                                        .map(Membership::validity))
+                        .allMatch(range::all));
     }
 
     private Placed look(Day day) {
-        var placed =
-                new Placed(new BitSet(), new HashMap<>(), new HashMap<>(), EnumSet.noneOf(SubjectKind.class));
+        var placed = new Placed(new BitSet(), new HashMap<>(), new HashMap<>(), EnumSet.noneOf(SubjectKind.class));
         for (var unit : reference.unitsAt(day.day())) {
             int group = position(group(unit, day).value());
             placed.groups().set(group);
             placed.groupOf().put(unit.id(), group);
             placed.kinds().add(unit.kind());
-            placed.units().computeIfAbsent(group, first -> new int[SubjectKind.values().length])[
+            placed.units()
+                    .computeIfAbsent(group, first -> new int[SubjectKind.values().length])[
                     unit.kind().ordinal()]++;
         }
         return placed;
