@@ -16,7 +16,7 @@ final class FoundTable {
     private final Map<Integer, Asked> byAsked = new HashMap<>();
 
     /** What was found for one asked period: a column of groups for each indicator and kind of row that there is. */
-    private record Asked(BitSet groups, @Nullable Found @Nullable [][] columns) {}
+    private record Asked(BitSet groups, @Nullable Found[] @Nullable [] columns) {}
 
     FoundTable(Places places, int indicators) {
         this.places = places;
