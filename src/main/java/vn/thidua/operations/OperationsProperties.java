@@ -22,10 +22,11 @@ record OperationsProperties(
     }
 
     String urlIn(DataDirectory directory) {
-        // lower-case names, found in any case: Spring Batch and Quartz write theirs in capitals, PostgreSQL lowers all
+        // lower-case names, found in any case: Spring Batch and Quartz write theirs in capitals, PostgreSQL lowers all;
+        // retry: a thread interrupted while it writes, as Quartz does when it stops, closes the file for everybody
         return url != null
                 ? url
-                : "jdbc:h2:file:%s;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
+                : "jdbc:h2:retry:%s;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"
                         .formatted(directory.operations());
     }
 }
