@@ -47,11 +47,13 @@ final class CommonFacts {
         return new CommonFacts(Map.of());
     }
 
-    /** Looks once over the figures of a load. Other tables are small. */
-    static CommonFacts of(VersionedTable table, LoadId load, DSLContext db) {
-        if (table != VersionedTable.OBSERVATIONS) {
-            return none();
-        }
+    /** What is known of the candidates of a table: nothing but of figures, as other tables are small. */
+    CommonFacts of(VersionedTable table) {
+        return table == VersionedTable.OBSERVATIONS ? this : none();
+    }
+
+    /** Looks once over the figures of a load. */
+    static CommonFacts of(LoadId load, DSLContext db) {
         List<SelectField<?>> asked = new ArrayList<>();
         CONSTANTS.forEach(column -> {
             asked.add(min(column).as("least_" + column.getName()));

@@ -39,14 +39,13 @@ final class EditionRows {
     }
 
     /** Inserts the candidates whose current row is missing or says something else. */
-    long insertChanged(LoadId load, EditionNumber head, EditionNumber next) {
+    long insertChanged(LoadId load, CommonFacts facts, EditionNumber head, EditionNumber next) {
         return overAll(v -> {
             var candidate = candidates(v, load);
-            if (!db.fetchExists(candidate)) {
-                return 0;
-            }
-            var common = CommonFacts.of(v, load, db);
-            return insert(v, candidate, next, fields -> select(fields).from(changed(v, candidate, common, head)));
+            return db.fetchExists(candidate)
+                    ? insert(
+                            v, candidate, next, fields -> select(fields).from(changed(v, candidate, facts.of(v), head)))
+                    : 0;
         });
     }
 
@@ -71,9 +70,9 @@ final class EditionRows {
     }
 
     /** How many rows {@link #insertChanged} would insert. */
-    long countChanged(LoadId load, EditionNumber head) {
+    long countChanged(LoadId load, CommonFacts facts, EditionNumber head) {
         return overAll(v -> db.selectCount()
-                .from(changed(v, candidates(v, load), CommonFacts.of(v, load, db), head))
+                .from(changed(v, candidates(v, load), facts.of(v), head))
                 .fetchSingle()
                 .value1());
     }
@@ -98,9 +97,9 @@ final class EditionRows {
     }
 
     /** Closes current rows that a row of the next edition replaces, or that a whole table no longer has. */
-    long closeReplaced(LoadId load, EditionNumber head, EditionNumber next, Set<String> whole) {
+    long closeReplaced(LoadId load, CommonFacts facts, EditionNumber head, EditionNumber next, Set<String> whole) {
         return overAll(v -> {
-            var common = CommonFacts.of(v, load, db);
+            var common = facts.of(v);
             var replacement = v.table().as("replacement");
             var replaced = exists(selectOne()
                             .from(replacement)

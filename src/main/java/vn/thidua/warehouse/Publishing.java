@@ -76,8 +76,9 @@ public class Publishing {
             var head = warehouse.head();
             var next = new EditionNumber(head.value() + 1);
             var whole = loads.whole(load);
-            long added = counting(PublishStep.INSERT, () -> rows.insertChanged(load, head, next));
-            long closed = counting(PublishStep.CLOSE, () -> rows.closeReplaced(load, head, next, whole));
+            var facts = CommonFacts.of(load, db);
+            long added = counting(PublishStep.INSERT, () -> rows.insertChanged(load, facts, head, next));
+            long closed = counting(PublishStep.CLOSE, () -> rows.closeReplaced(load, facts, head, next, whole));
             if (added + closed == 0) {
                 loads.discard(load);
                 return new Unchanged(head);
@@ -108,7 +109,9 @@ public class Publishing {
     /** What a publish of the load would change now; nothing is written. */
     public Changes changes(LoadId load) {
         var head = warehouse.head();
-        return new Changes(rows.countChanged(load, head), rows.countReplaced(load, head, loads.whole(load)));
+        return new Changes(
+                rows.countChanged(load, CommonFacts.of(load, db), head),
+                rows.countReplaced(load, head, loads.whole(load)));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reference.Measure;
@@ -25,7 +26,7 @@ import vn.thidua.shared.PeriodKind;
 import vn.thidua.shared.ReportingCalendar;
 import vn.thidua.shared.SearchKey;
 
-/** What the texts beside a value name. Answers are kept, since a file repeats few texts many times. */
+/** What the texts beside a value name. Answers are kept, since a file repeats few texts many times; any thread may ask. */
 final class CellTexts {
     private static final Formats FORMATS = new Formats(Language.VI);
     private static final Pattern TOTAL =
@@ -59,8 +60,8 @@ final class CellTexts {
     private final Reference reference;
     private final ReportingCalendar calendar;
     private final LocalDate today;
-    private final Map<String, Optional<Period>> periods = new HashMap<>();
-    private final Map<Dated, List<Subject>> subjects = new HashMap<>();
+    private final Map<String, Optional<Period>> periods = new ConcurrentHashMap<>();
+    private final Map<Dated, List<Subject>> subjects = new ConcurrentHashMap<>();
     private final Map<String, Measure> measuresByName = new HashMap<>();
 
     CellTexts(Reference reference, ReportingCalendar calendar, LocalDate today) {

@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.RunStep;
 import vn.thidua.etl.run.Place;
+import vn.thidua.etl.run.RunCancelled;
 import vn.thidua.etl.run.RunWork;
 import vn.thidua.etl.run.RunWork.ReportKey;
 import vn.thidua.etl.run.Stage;
 import vn.thidua.reference.References;
 import vn.thidua.shared.Formats;
+import vn.thidua.shared.LoadId;
 import vn.thidua.shared.Severity;
 import vn.thidua.shared.Texts;
 import vn.thidua.submission.ValueParser;
@@ -24,7 +29,7 @@ import vn.thidua.warehouse.StagedCells;
 import vn.thidua.warehouse.schema.tables.records.CandidateNoteRecord;
 import vn.thidua.warehouse.schema.tables.records.CandidateObservationRecord;
 
-/** Reads the odd cells one by one and appends what they mean, some thousands at a time. */
+/** Reads the odd cells and appends what they mean, some thousands at a time. */
 @Component
 class ReadingStage implements Stage {
     private static final int AT_ONCE = 5_000;
@@ -58,20 +63,44 @@ class ReadingStage implements Stage {
             staged.received(work.load()).forEach(row -> received(work, row.subjectId(), row.periodId(), row.text()));
         }
         var noted = new HashSet<List<Object>>();
-        List<OddCell> cells;
-        for (long after = 0; !(cells = staged.odd(work.load(), after, AT_ONCE)).isEmpty(); ) {
-            work.goOn();
-            read(work, reader, cells, noted);
-            work.progress().rowsDone(cells.size());
-            after = cells.getLast().number();
+        // one thread reads the next cells while this one keeps those that are read
+        try (var ahead = Executors.newSingleThreadExecutor()) {
+            var next = ahead.submit(() -> read(work.load(), reader, 0));
+            for (var cells = got(next); !cells.isEmpty(); cells = got(next)) {
+                long last = cells.getLast().cell().number();
+                next = ahead.submit(() -> read(work.load(), reader, last));
+                work.goOn();
+                keep(work, cells, noted);
+                work.progress().rowsDone(cells.size());
+            }
         }
     }
 
-    private void read(RunWork work, CellReader reader, List<OddCell> cells, Set<List<Object>> noted) {
+    private record ReadCell(OddCell cell, CellReader.Outcome outcome) {}
+
+    private List<ReadCell> read(LoadId load, CellReader reader, long after) {
+        return staged.odd(load, after, AT_ONCE).parallelStream()
+                .map(cell -> new ReadCell(cell, reader.read(cell)))
+                .toList();
+    }
+
+    private static List<ReadCell> got(Future<List<ReadCell>> cells) {
+        try {
+            return cells.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the cells of a load cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunCancelled();
+        }
+    }
+
+    private void keep(RunWork work, List<ReadCell> cells, Set<List<Object>> noted) {
         var observations = new ArrayList<CandidateObservationRecord>();
         var notes = new ArrayList<CandidateNoteRecord>();
-        for (var cell : cells) {
-            switch (reader.read(cell)) {
+        for (var read : cells) {
+            var cell = read.cell();
+            switch (read.outcome()) {
                 case CellReader.Outcome.Read(List<CandidateObservationRecord> rows) -> {
                     observations.addAll(rows);
                     rows.forEach(row -> add(notes, CellReader.note(cell, row), noted));

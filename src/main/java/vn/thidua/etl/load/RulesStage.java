@@ -1,6 +1,7 @@
 package vn.thidua.etl.load;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunStep;
 import vn.thidua.etl.rule.RuleContext;
 import vn.thidua.etl.rule.Rules;
-import vn.thidua.etl.rule.Violation;
 import vn.thidua.etl.run.Place;
 import vn.thidua.etl.run.RunFiles;
 import vn.thidua.etl.run.RunWork;
@@ -67,11 +67,15 @@ class RulesStage implements Stage {
     public void run(RunWork work) {
         contradictions(work);
         withoutNumber(work);
-        for (var rule : work.spec().rules()) {
+        for (var together : Rules.together(work.spec().rules())) {
             work.goOn();
             long begin = System.nanoTime();
-            apply(work, rule);
-            log.debug("Run {}: rule {} took {} ms", work.id(), rule.code(), (System.nanoTime() - begin) / 1_000_000);
+            apply(work, together);
+            log.debug(
+                    "Run {}: rule {} took {} ms",
+                    work.id(),
+                    together.getFirst().code(),
+                    (System.nanoTime() - begin) / 1_000_000);
         }
         if (work.spec().reject() == RejectMode.FILE) {
             rejectWholeFiles(work);
@@ -125,7 +129,7 @@ class RulesStage implements Stage {
         cells.drop(work.load(), both);
     }
 
-    private void apply(RunWork work, RuleSpec rule) {
+    private void apply(RunWork work, List<RuleSpec> together) {
         var context = new RuleContext(
                 work.load(),
                 work.dataset(),
@@ -133,21 +137,21 @@ class RulesStage implements Stage {
                 warehouse.current(),
                 warehouse.preview(work.load()),
                 work.watch());
-        var broken = rules.broken(rule, context);
-        for (var violation : broken) {
-            work.find(place(violation.cells().getFirst()), violation.wording());
-        }
-        if (rule.severity() == Severity.MUST_FIX) {
-            reject(work, broken);
-        }
-        if (broken.size() >= Rules.MOST) {
+        var found = rules.broken(together, context);
+        var gone = new HashSet<CellId>();
+        found.forEach((rule, all) -> {
+            // a cell that an earlier rule took out breaks no later one
+            var broken = all.stream()
+                    .filter(violation -> Collections.disjoint(violation.cells(), gone))
+                    .toList();
+            broken.forEach(violation -> work.find(place(violation.cells().getFirst()), violation.wording()));
+            if (rule.severity() == Severity.MUST_FIX) {
+                broken.forEach(violation -> gone.addAll(violation.cells()));
+            }
+        });
+        if (found.values().stream().mapToInt(List::size).sum() >= Rules.MOST) {
             work.end(RunState.HELD, warehouse.head(), null);
         }
-    }
-
-    private void reject(RunWork work, List<Violation> broken) {
-        var gone = new HashSet<CellId>();
-        broken.forEach(violation -> gone.addAll(violation.cells()));
         cells.drop(work.load(), gone);
         gone.forEach(cell -> work.reject(cell.submission(), 1));
     }

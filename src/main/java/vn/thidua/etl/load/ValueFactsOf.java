@@ -2,6 +2,7 @@ package vn.thidua.etl.load;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.spec.JobSpec;
 import vn.thidua.etl.spec.RateSpec;
@@ -16,7 +17,7 @@ final class ValueFactsOf {
     private final JobSpec spec;
     private final Reference reference;
     private final Marks marks;
-    private final Map<Integer, ValueFacts> byMeasure = new HashMap<>();
+    private final Map<Integer, ValueFacts> byMeasure = new ConcurrentHashMap<>();
     private final Map<String, String> unitsOfColumns = new HashMap<>();
 
     ValueFactsOf(JobSpec spec, Reference reference) {

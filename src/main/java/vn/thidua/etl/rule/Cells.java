@@ -17,8 +17,6 @@ import vn.thidua.shared.Formats;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectId;
-import vn.thidua.shared.SubmissionId;
-import vn.thidua.warehouse.CellId;
 import vn.thidua.warehouse.schema.tables.Observation;
 
 /** Small things that queries of rules share. */
@@ -59,17 +57,6 @@ final class Cells {
 
     static Condition isNew(Observation table, RuleContext context) {
         return table.LOAD_ID.eq(inline(context.load().value()));
-    }
-
-    static CellId cell(Record row, Observation table) {
-        return new CellId(
-                new SubmissionId(get(row, table.SUBMISSION_ID)),
-                get(row, table.SUBJECT_ID),
-                get(row, table.PERIOD_ID),
-                get(row, table.MEASURE_ID),
-                get(row, table.LEVEL),
-                get(row, table.BASIS),
-                get(row, table.REPORTER_ID));
     }
 
     static <T> T get(Record row, Field<T> field) {

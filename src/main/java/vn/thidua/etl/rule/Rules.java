@@ -1,6 +1,8 @@
 package vn.thidua.etl.rule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.spec.RuleSpec;
 
@@ -10,17 +12,40 @@ public class Rules {
     /** A rule that more cells break than this says that the whole load is wrong. */
     public static final int MOST = 100_000;
 
-    /** At most {@link #MOST} violations, in a fixed order. */
-    public List<Violation> broken(RuleSpec rule, RuleContext context) {
+    /** Rules in their order, those together that one look at the figures can judge. */
+    public static List<List<RuleSpec>> together(List<RuleSpec> rules) {
+        var groups = new ArrayList<List<RuleSpec>>();
+        for (var rule : rules) {
+            if (PartAndWhole.covers(rule)
+                    && !groups.isEmpty()
+                    && PartAndWhole.covers(groups.getLast().getFirst())) {
+                groups.getLast().add(rule);
+            } else {
+                groups.add(new ArrayList<>(List.of(rule)));
+            }
+        }
+        return groups;
+    }
+
+    /**
+     * What breaks each of the rules, in their order; at most {@link #MOST} violations, in a fixed order.
+     *
+     * @param rules one group of {@link #together}
+     */
+    public Map<RuleSpec, List<Violation>> broken(List<RuleSpec> rules, RuleContext context) {
+        var first = rules.getFirst();
+        return PartAndWhole.covers(first) ? PartAndWhole.broken(rules, context) : Map.of(first, broken(first, context));
+    }
+
+    private static List<Violation> broken(RuleSpec rule, RuleContext context) {
         return switch (rule) {
-            case RuleSpec.NotAbove notAbove -> PartAndWhole.broken(notAbove, context);
-            case RuleSpec.Parts parts -> PartAndWhole.broken(parts, context);
             case RuleSpec.NotNegative notNegative -> BelowZero.broken(notNegative, context);
             case RuleSpec.UnitSlip slip -> FarFromOthers.broken(slip, context);
             case RuleSpec.SameAsBefore same -> SheetComparison.broken(same, context);
             case RuleSpec.LooksCumulative cumulative -> SheetComparison.broken(cumulative, context);
             case RuleSpec.CumulativeFalls falls -> SinceJanuary.broken(falls, context);
             case RuleSpec.BasesAgree agree -> SinceJanuary.broken(agree, context);
+            case RuleSpec.NotAbove _, RuleSpec.Parts _ -> throw new IllegalArgumentException(rule.code());
         };
     }
 }

@@ -4,7 +4,7 @@ package vn.thidua.etl.run;
 public final class RunCancelled extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    RunCancelled() {
+    public RunCancelled() {
         super("cancelled");
     }
 }

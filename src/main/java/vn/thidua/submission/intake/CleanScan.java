@@ -96,7 +96,7 @@ final class CleanScan {
                 continue;
             }
             switch (kinds[b]) {
-                case ORDINARY -> at++;
+                case ORDINARY -> at = afterOrdinary(bytes, at + 1, length);
                 case DELIMITER -> {
                     delimiters++;
                     cell = ++at;
@@ -145,6 +145,15 @@ final class CleanScan {
         }
         line = recordLine;
         return record;
+    }
+
+    /** Nearly all bytes of a file are ordinary ones: they have a loop of their own. */
+    private int afterOrdinary(byte[] bytes, int from, int length) {
+        int at = from;
+        while (at < length && bytes[at] >= 0 && kinds[bytes[at]] == ORDINARY) {
+            at++;
+        }
+        return at;
     }
 
     private void endOfRecord(int record, int end) {
