@@ -75,6 +75,25 @@ class SubmissionsJobModuleTest {
     }
 
     @Test
+    void a_figure_that_one_rule_took_out_is_not_held_against_another_figure_by_the_next() throws IOException {
+        try (var installation = ready()) {
+            put(
+                    "xa.csv",
+                    HEADER
+                            + "017,2022Q4,COMMUNES,24\n017,2022Q4,COMMUNE_CONF_HELD,25\n017,2022Q4,COMMUNES_PIB_RENEWED,26\n"
+                            + "018,2022Q4,COMMUNES,22\n018,2022Q4,COMMUNES_PIB_RENEWED,23\n");
+            var run = installation.run(JOB);
+            assertThat(run.problems())
+                    .extracting(Problem::code, Problem::line, Problem::measure)
+                    .containsExactly(
+                            tuple("COMMUNE-01", 3, "COMMUNE_CONF_HELD"),
+                            tuple("COMMUNE-02", 6, "COMMUNES_PIB_RENEWED"));
+            assertThat(run.accepted()).isEqualTo(1);
+            assertThat(value(installation, "017", "COMMUNES_PIB_RENEWED")).isEqualByComparingTo("26");
+        }
+    }
+
+    @Test
     void the_same_file_again_publishes_nothing_and_a_newer_one_replaces_only_its_own_cells() throws IOException {
         try (var installation = ready()) {
             put("a.csv", HEADER + "017,2022Q4,DEATHS,300\n017,2022Q4,GIFT_COUNT,5\n");
