@@ -115,19 +115,15 @@ class BenchmarkFigures {
     private LoadId values(int units, int every, int more) {
         var load = loads.begin(EditionKind.LOAD);
         loads.db().execute("""
-                insert into candidate_observation (
-                    dataset, subject_id, period_id, measure_id, level, basis,
-                    reporter_id, state, value, low, high, approximate, as_of, submission_id, load_id)
-                select 'reports', %d + unit, 2019 * 100 + (quarter // 4) * 100 + 11 + quarter %% 4, measure, 'all', 'period',
-                    %d + unit, 'value', figure, figure, figure, false, null, 1, %d
+                insert into clean_cell (dataset, subject_id, period_id, measure_id, value, submission_id, load_id)
+                select 'reports', %d + unit, 2019 * 100 + (quarter // 4) * 100 + 11 + quarter %% 4, measure, figure, 1, %d
                 from (
                     select u.i as unit, q.i as quarter, m.i as measure,
                         (case when m.i in (2, 6) then 50 else 100 end
                             + (u.i * 31 + q.i * 7 + m.i * 13) %% 50 + %d)::decimal(18, 3) as figure
                     from range(%d) as u(i), range(%d) as q(i), range(1, %d) as m(i)
                     where (u.i + q.i + m.i) %% %d = 0) as made
-                """.formatted(
-                        FIRST_UNIT, FIRST_UNIT, load.value(), more, units, QUARTERS, MEASURES + 1, every));
+                """.formatted(FIRST_UNIT, load.value(), more, units, QUARTERS, MEASURES + 1, every));
         return load;
     }
 }

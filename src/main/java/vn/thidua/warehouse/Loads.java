@@ -3,6 +3,8 @@ package vn.thidua.warehouse;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static vn.thidua.warehouse.schema.Tables.CANDIDATE_FIGURE;
+import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
 import static vn.thidua.warehouse.schema.Tables.LOAD;
 
 import java.time.Clock;
@@ -71,12 +73,13 @@ public class Loads {
         if (rows.isEmpty()) {
             return;
         }
+        var table = rows.getFirst().getTable();
         var column = rows.getFirst().field("load_id", Long.class);
         if (column == null) {
-            throw new IllegalArgumentException(rows.getFirst().getTable().getName() + " holds no candidates");
+            throw new IllegalArgumentException(table.getName() + " holds no candidates");
         }
         rows.forEach(row -> row.set(column, load.value()));
-        appender.append(rows);
+        appender.append(table.equals(CANDIDATE_OBSERVATION) ? CANDIDATE_FIGURE : table, rows);
     }
 
     /** The context for set-based {@code insert into candidate_… select …}; what it writes must carry the load's id. */
@@ -92,9 +95,8 @@ public class Loads {
     /** Forgets the load's candidates. Safe to repeat. */
     public void discard(LoadId load) {
         for (var table : VersionedTable.values()) {
-            db.deleteFrom(table.candidates())
-                    .where(of(table.candidates(), load))
-                    .execute();
+            table.held()
+                    .forEach(held -> db.deleteFrom(held).where(of(held, load)).execute());
         }
     }
 

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static vn.thidua.warehouse.schema.Tables.ARRIVAL;
-import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
+import static vn.thidua.warehouse.schema.Tables.CLEAN_CELL;
 import static vn.thidua.warehouse.schema.Tables.ODD_CELL;
 import static vn.thidua.warehouse.schema.Tables.SPELLING;
 
@@ -26,7 +26,7 @@ import vn.thidua.shared.Dataset;
 import vn.thidua.shared.LoadId;
 import vn.thidua.shared.SubmissionId;
 import vn.thidua.warehouse.internal.BulkAppender;
-import vn.thidua.warehouse.schema.tables.CandidateObservation;
+import vn.thidua.warehouse.schema.tables.CleanCell;
 import vn.thidua.warehouse.schema.tables.records.SpellingRecord;
 
 /**
@@ -35,10 +35,8 @@ import vn.thidua.warehouse.schema.tables.records.SpellingRecord;
  */
 @Component
 public class StagedCells {
-    /** State of a candidate until {@link #setAside}: only its texts are known. */
-    private static final String UNREAD = "unread";
-
-    private static final CandidateObservation C = CANDIDATE_OBSERVATION;
+    /** A cell without a value is not clean: only its texts are known, until it is {@link #setAside}. */
+    private static final CleanCell CELL = CLEAN_CELL;
 
     private final DSLContext db;
     private final BulkAppender appender;
@@ -65,43 +63,38 @@ public class StagedCells {
     public long stage(LoadId load, Dataset dataset, SubmissionId submission, CellFile file, StatementWatch watch) {
         var cell = ReadCells.of(load, file).asTable("cell");
         var clean = field(name("cell", "clean"), Boolean.class);
-        var number = field(name("cell", "value"), C.VALUE.getDataType());
-        var subject = orZero(clean, "subject_id");
         return watch.over(db)
-                .insertInto(C)
-                .columns(C.fields())
+                .insertInto(CELL)
+                .columns(CELL.fields())
                 .select(select(List.of(
                                 inline(dataset.dbText()),
-                                subject,
-                                orZero(clean, "period_id"),
-                                orZero(clean, "measure_id"),
-                                inline("all"),
-                                inline("period"),
-                                subject,
-                                when(clean, inline("value")).otherwise(inline(UNREAD)),
-                                number,
-                                number,
-                                number,
-                                inline(false),
+                                ifClean(clean, "subject_id"),
+                                ifClean(clean, "period_id"),
+                                ifClean(clean, "measure_id"),
+                                field(name("cell", "value"), CELL.VALUE.getDataType()),
                                 field(name("cell", "as_of"), LocalDate.class),
                                 inline(submission.value()),
                                 inline(load.value()),
-                                field(name("cell", "texts"), C.TEXTS.getDataType())))
+                                field(name("cell", "texts"), CELL.TEXTS.getDataType())))
                         .from(cell))
                 .execute();
     }
 
     /** Takes the cells of the load that are not clean from its candidates and numbers them from 1; returns how many. */
     public long setAside(LoadId load, StatementWatch watch) {
-        var unread = C.LOAD_ID.eq(inline(load.value())).and(C.STATE.eq(inline(UNREAD)));
+        var unread = CELL.LOAD_ID.eq(inline(load.value())).and(CELL.VALUE.isNull());
         watch.over(db)
                 .insertInto(ODD_CELL)
                 .columns(ODD_CELL.LOAD_ID, ODD_CELL.NUMBER, ODD_CELL.SUBMISSION_ID, ODD_CELL.TEXTS)
-                .select(select(C.LOAD_ID, rowNumber().over().cast(SQLDataType.BIGINT), C.SUBMISSION_ID, C.TEXTS)
-                        .from(C)
+                .select(select(
+                                CELL.LOAD_ID,
+                                rowNumber().over().cast(SQLDataType.BIGINT),
+                                CELL.SUBMISSION_ID,
+                                CELL.TEXTS)
+                        .from(CELL)
                         .where(unread))
                 .execute();
-        return watch.over(db).deleteFrom(C).where(unread).execute();
+        return watch.over(db).deleteFrom(CELL).where(unread).execute();
     }
 
     /** How many cells of the load are odd. */
@@ -122,11 +115,11 @@ public class StagedCells {
 
     /** When each report of the load says that it was received, by subject and period: the texts of its clean cells. */
     public List<ReceivedText> received(LoadId load) {
-        var text = arrayGet(C.TEXTS, CellRole.RECEIVED.ordinal() + 1);
-        return db.selectDistinct(C.SUBMISSION_ID, C.SUBJECT_ID, C.PERIOD_ID, text.as("received"))
-                .from(C)
-                .where(C.LOAD_ID.eq(inline(load.value())))
-                .and(C.TEXTS.isNotNull())
+        var text = arrayGet(CELL.TEXTS, CellRole.RECEIVED.ordinal() + 1);
+        return db.selectDistinct(CELL.SUBMISSION_ID, CELL.SUBJECT_ID, CELL.PERIOD_ID, text.as("received"))
+                .from(CELL)
+                .where(CELL.LOAD_ID.eq(inline(load.value())))
+                .and(CELL.TEXTS.isNotNull())
                 .fetch(row ->
                         new ReceivedText(new SubmissionId(row.value1()), row.value2(), row.value3(), row.value4()));
     }
@@ -141,8 +134,8 @@ public class StagedCells {
         db.deleteFrom(SPELLING).where(SPELLING.LOAD_ID.eq(load.value())).execute();
     }
 
-    private static Field<Integer> orZero(Field<Boolean> clean, String column) {
-        return when(clean, field(name("cell", column), Integer.class)).otherwise(inline(0));
+    private static Field<Integer> ifClean(Field<Boolean> clean, String column) {
+        return when(clean, field(name("cell", column), Integer.class));
     }
 
     private static Condition of(LoadId load) {

@@ -73,8 +73,14 @@ enum VersionedTable {
         return table;
     }
 
+    /** What a load would bring, to be read only: figures come from two tables. */
     Table<? extends Record> candidates() {
         return candidates;
+    }
+
+    /** The tables that hold the candidates. */
+    List<Table<? extends Record>> held() {
+        return this == OBSERVATIONS ? List.of(CANDIDATE_FIGURE, CLEAN_CELL) : List.of(candidates);
     }
 
     /** Columns of a row without its editions, in table order: what a candidate row has too. */

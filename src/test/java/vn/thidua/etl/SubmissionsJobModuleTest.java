@@ -128,6 +128,21 @@ class SubmissionsJobModuleTest {
     }
 
     @Test
+    void a_clean_cell_and_one_that_had_to_be_read_are_the_same_cell() throws IOException {
+        try (var installation = ready()) {
+            put("a.csv", HEADER + "017,2022Q4,DEATHS,300\n018,2022Q4,DEATHS,250\n018,2022Q4,GIFT_COUNT,7\n");
+            put("b.csv", HEADER + "017,2022Q4,DEATHS,300 ca\n018,2022Q4,DEATHS,251 ca\n018,2022Q4,GIFT_COUNT,7\n");
+            var run = installation.run(JOB);
+            assertThat(run.problems()).extracting(Problem::code).containsOnly("CELL-02");
+            assertThat(run.accepted()).isEqualTo(2);
+            assertThat(run.rejected()).isEqualTo(2);
+            assertThat(value(installation, "017", "DEATHS")).isEqualByComparingTo("300");
+            assertThat(value(installation, "018", "GIFT_COUNT")).isEqualByComparingTo("7");
+            assertThat(value(installation, "018", "DEATHS")).isNull();
+        }
+    }
+
+    @Test
     void removal_is_explicit_and_no_figure_yet_takes_nothing_away() throws IOException {
         try (var installation = ready()) {
             put("a.csv", HEADER + "017,2022Q4,DEATHS,300\n017,2022Q4,GIFT_COUNT,5\n");

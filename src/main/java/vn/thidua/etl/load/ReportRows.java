@@ -134,7 +134,7 @@ class ReportRows {
                 .join(current.of(SUBJECT))
                 .on(SUBJECT.ID.eq(c.SUBJECT_ID))
                 .where(c.LOAD_ID.eq(inline(work.load().value())))
-                .and(c.REPORTER_ID.eq(c.SUBJECT_ID))
+                .and(c.REPORTER_ID.isNotDistinctFrom(c.SUBJECT_ID))
                 .and(SUBJECT.TYPE.eq(inline("unit")))
                 .fetch(found -> Period.ofId(found.value1()))
                 .stream()
@@ -174,7 +174,7 @@ class ReportRows {
                         max(c.AS_OF).as("cut_off"))
                 .from(c)
                 .where(c.LOAD_ID.eq(inline(load.value())))
-                .and(c.REPORTER_ID.eq(c.SUBJECT_ID))
+                .and(c.REPORTER_ID.isNotDistinctFrom(c.SUBJECT_ID))
                 .groupBy(c.SUBJECT_ID, c.PERIOD_ID);
     }
 

@@ -2,8 +2,8 @@ package vn.thidua.etl.load;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
 import static vn.thidua.warehouse.schema.Tables.CANDIDATE_REPORT;
+import static vn.thidua.warehouse.schema.Tables.CLEAN_CELL;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -67,40 +67,17 @@ class ReportsStage implements Stage {
     }
 
     private void count(RunWork work, int measure, List<String> states, int number) {
-        var c = CANDIDATE_OBSERVATION;
+        var c = CLEAN_CELL;
         var r = CANDIDATE_REPORT;
-        var value = inline(BigDecimal.valueOf(number));
         work.watch()
                 .over(loads.db())
-                .insertInto(
-                        c,
-                        c.DATASET,
-                        c.SUBJECT_ID,
-                        c.PERIOD_ID,
-                        c.MEASURE_ID,
-                        c.LEVEL,
-                        c.BASIS,
-                        c.REPORTER_ID,
-                        c.STATE,
-                        c.VALUE,
-                        c.LOW,
-                        c.HIGH,
-                        c.APPROXIMATE,
-                        c.SUBMISSION_ID,
-                        c.LOAD_ID)
+                .insertInto(c, c.DATASET, c.SUBJECT_ID, c.PERIOD_ID, c.MEASURE_ID, c.VALUE, c.SUBMISSION_ID, c.LOAD_ID)
                 .select(select(
                                 r.DATASET,
                                 r.SUBJECT_ID,
                                 r.PERIOD_ID,
                                 inline(measure),
-                                inline("all"),
-                                inline("period"),
-                                r.SUBJECT_ID,
-                                inline("value"),
-                                value,
-                                value,
-                                value,
-                                inline(false),
+                                inline(BigDecimal.valueOf(number)),
                                 inline(0L), // no file says it: it is counted here
                                 r.LOAD_ID)
                         .from(r)

@@ -25,6 +25,7 @@ import vn.thidua.shared.Severity;
 import vn.thidua.shared.SubmissionId;
 import vn.thidua.warehouse.CandidateCells;
 import vn.thidua.warehouse.CellId;
+import vn.thidua.warehouse.RepeatedCells;
 import vn.thidua.warehouse.Warehouse;
 
 /** Holds back what contradicts itself or breaks a rule of the job. The rest of a file goes in, unless the job says no. */
@@ -45,13 +46,21 @@ class RulesStage implements Stage {
     private static final Logger log = LoggerFactory.getLogger(RulesStage.class);
 
     private final CandidateCells cells;
+    private final RepeatedCells repeated;
     private final Warehouse warehouse;
     private final References references;
     private final Rules rules;
     private final RunFiles files;
 
-    RulesStage(CandidateCells cells, Warehouse warehouse, References references, Rules rules, RunFiles files) {
+    RulesStage(
+            CandidateCells cells,
+            RepeatedCells repeated,
+            Warehouse warehouse,
+            References references,
+            Rules rules,
+            RunFiles files) {
         this.cells = cells;
+        this.repeated = repeated;
         this.warehouse = warehouse;
         this.references = references;
         this.rules = rules;
@@ -84,11 +93,11 @@ class RulesStage implements Stage {
     }
 
     private void contradictions(RunWork work) {
-        if (!cells.mayRepeat(work.load(), work.watch())) {
+        if (!repeated.mayRepeat(work.load(), work.watch())) {
             return;
         }
-        cells.dropRepeats(work.load());
-        var found = cells.contradictions(work.load(), RunWork.KEPT_PROBLEMS);
+        repeated.dropRepeats(work.load());
+        var found = repeated.contradictions(work.load(), RunWork.KEPT_PROBLEMS);
         var submissionsOf = new HashMap<List<Object>, HashSet<SubmissionId>>();
         for (var cell : found) {
             submissionsOf.computeIfAbsent(key(cell), any -> new HashSet<>()).add(cell.submission());
@@ -106,7 +115,7 @@ class RulesStage implements Stage {
                             ? Wording.of(CONTRADICTION, Severity.MUST_FIX)
                             : Wording.of(CONTRADICTION_OF_FILES, Severity.MUST_FIX, String.join(", ", others)));
         }
-        cells.dropContradictions(work.load()).forEach(work::reject);
+        repeated.dropContradictions(work.load()).forEach(work::reject);
     }
 
     private static List<Object> key(CellId cell) {

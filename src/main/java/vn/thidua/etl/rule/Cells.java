@@ -45,6 +45,14 @@ final class Cells {
         return Objects.requireNonNull(table.field(column), column.getName());
     }
 
+    /**
+     * The figure is of the unit that gave it. Not by plain equality: of clean cells both are one column, and the engine
+     * takes that for a filter that leaves hardly anything, which turns its joins the wrong way round.
+     */
+    static Condition isOwn(Table<?> table) {
+        return column(table, OBSERVATION.REPORTER_ID).isNotDistinctFrom(column(table, OBSERVATION.SUBJECT_ID));
+    }
+
     /** Both are about the same subject, period, level, basis, by the same reporter. */
     static Condition sameCell(Observation one, Observation other) {
         return one.SUBJECT_ID

@@ -160,13 +160,13 @@ final class FarFromOthers {
                 .and(c.VALUE.gt(inline(BigDecimal.ZERO)))
                 .and(c.LEVEL.eq(inline("all")))
                 .and(c.BASIS.eq(inline("period")))
-                .and(c.REPORTER_ID.eq(c.SUBJECT_ID))
+                .and(Cells.isOwn(c))
                 .unionAll(select(o.SUBJECT_ID, o.PERIOD_ID, o.MEASURE_ID, o.VALUE, o.SUBMISSION_ID.neg())
                         .from(context.current().of(o))
                         .where(o.DATASET.eq(inline(context.dataset().dbText())))
                         .and(o.VALUE.gt(inline(BigDecimal.ZERO)))
                         .and(o.LEVEL.eq(inline("all")))
                         .and(o.BASIS.eq(inline("period")))
-                        .and(o.REPORTER_ID.eq(o.SUBJECT_ID)));
+                        .and(Cells.isOwn(o)));
     }
 }

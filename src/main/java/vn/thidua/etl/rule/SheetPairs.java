@@ -223,7 +223,7 @@ final class SheetPairs {
                 Cells.column(table, O.VALUE).gt(inline(BigDecimal.ZERO)),
                 Cells.column(table, O.LEVEL).eq(inline("all")),
                 Cells.column(table, O.BASIS).eq(inline("period")),
-                Cells.column(table, O.REPORTER_ID).eq(Cells.column(table, O.SUBJECT_ID)));
+                Cells.isOwn(table));
     }
 
     private static <T> Field<T> column(String table, Field<T> column) {

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,24 +27,30 @@ public class BulkAppender {
 
     /** Appends all rows to their own table, columns in table order. */
     public <R extends TableRecord<R>> void append(List<R> rows) {
+        if (!rows.isEmpty()) {
+            append(rows.getFirst().getTable(), rows);
+        }
+    }
+
+    /** Appends all rows to a table whose columns are theirs, in the same order. */
+    public <R extends TableRecord<R>> void append(Table<?> table, List<R> rows) {
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            append(connection, rows);
+            append(connection, table, rows);
         } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "Could not append to " + rows.getFirst().getTable().getName() + ": " + e.getMessage(), e);
+            throw new IllegalStateException("Could not append to " + table.getName() + ": " + e.getMessage(), e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 
-    private static <R extends TableRecord<R>> void append(Connection connection, List<R> rows) throws SQLException {
+    private static <R extends TableRecord<R>> void append(Connection connection, Table<?> table, List<R> rows)
+            throws SQLException {
         try (var statement = connection.createStatement()) {
             // BEGIN is sent lazily with the first statement; an Appender is none, and would escape a rollback
             statement.execute("select 1");
         }
-        var table = rows.getFirst().getTable().getName();
-        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender(table)) {
+        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender(table.getName())) {
             for (var row : rows) {
                 appender.beginRow();
                 for (int i = 0; i < row.size(); i++) {
