@@ -19,8 +19,10 @@ const STYLE = `
   .loading { background: color-mix(in srgb, var(--chart-hairline, #ddd) 40%, transparent); border-radius: 4px; animation: appear 150ms 200ms backwards; }
   @keyframes appear { from { opacity: 0; } }
   .plot:not(.shown) { visibility: hidden; }
+  /* ECharts gives its drawing a width in pixels; until it is drawn again it may not stick out of a narrower card */
+  .plot > :first-child { max-width: 100%; max-height: 100%; overflow: clip; }
   .probe { position: absolute; visibility: hidden; }
-  .tip { display: grid; grid-template-columns: auto 1fr auto; gap: 0 8px; align-items: baseline; font-variant-numeric: tabular-nums; max-width: 22rem; white-space: normal; }
+  .tip { display: grid; grid-template-columns: auto 1fr auto; gap: 0 8px; align-items: baseline; font-variant-numeric: tabular-nums; width: max-content; max-width: min(22rem, 100vw - 3rem); white-space: normal; }
   .tip-row { display: contents; }
   .tip-head { grid-column: 1 / -1; font-weight: 600; margin-bottom: 4px; }
   .tip-swatch { width: .5rem; height: .5rem; border-radius: 2px; }
@@ -271,6 +273,7 @@ class EChart extends HTMLElement {
   #environment(width, height, theme = this.#theme) {
     return {
       theme, width, height, hidden: this.#hidden,
+      left: () => this.#plot.getBoundingClientRect().left,
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       measure: text => window.echarts.format.getTextRect(text, `400 ${theme.size}px ${theme.font}`).width,
     };

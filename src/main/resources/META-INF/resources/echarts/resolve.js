@@ -1,11 +1,11 @@
 // Turns what the server sent (names, tables, looks) into an ECharts option for the present size and theme.
 import { isFirstQuarter, isValueFormat, periodOnAxis, words, write, writeRow, yearOf } from './formats.js';
 import { SHAPES } from './drawing.js';
-import { tip } from './tip.js';
+import { beside, tip } from './tip.js';
 
 /**
  * @param tree the option as sent
- * @param env theme, width, height, measure(text), motion, hidden (names of series), zoom
+ * @param env theme, width, height, left() in the window, measure(text), motion, hidden (names of series), zoom
  * @returns {option, series}: the ECharts option, and each series with its rows for tooltips, speech and clicks
  */
 export function resolve(tree, env) {
@@ -185,7 +185,7 @@ function frame(option, env) {
   const { theme } = env, { scale } = theme;
   if (!option.xAxis && !option.yAxis) return;
   option.grid = { left: 2, right: 8 * scale, top: 12 * scale, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel', ...option.grid };
-  option.tooltip = { confine: true, transitionDuration: 0, ...option.tooltip };
+  option.tooltip = { position: beside(env), transitionDuration: 0, ...option.tooltip };
   for (const axis of [option.xAxis, option.yAxis]) {
     if (axis?.type === 'value' && axis.min > 0 && !env.chart.small) axis.name = words(env.language).cut(axis.axisLabel.formatter(axis.min));
     if (axis?.type === 'value' && axis === option.xAxis && axis.name) {
@@ -231,17 +231,18 @@ function legendOnTop(option, env) {
   const shown = env.series.filter(known => known.name && known.role !== 'background');
   const texts = new Map(shown.map(known => [known.name, text(known)]));
   const wide = option.series.some(series => series.type === 'line') ? 24 : 12;
+  const gap = 16 * scale; // ECharts keeps it between entries and between lines
   let lines = 1, used = 0;
-  for (const name of texts.keys()) {
-    const taken = env.measure(texts.get(name)) + (wide + 5 + 16) * scale;
-    if (used + taken > env.width && used > 0) { lines++; used = 0; }
-    used += taken;
+  for (const text of texts.values()) {
+    const taken = env.measure(text) + wide * scale + 5;
+    if (used > 0 && used + gap + taken > env.width) { lines++; used = 0; }
+    used += (used > 0 ? gap : 0) + taken;
   }
   option.legend = {
-    left: 0, top: 0, padding: [4 * scale, 0], itemWidth: wide * scale, itemHeight: 10 * scale, ...option.legend,
+    left: 0, top: 0, padding: [4 * scale, 0], itemGap: gap, itemWidth: wide * scale, itemHeight: 10 * scale, ...option.legend,
     data: shown.map(known => ({ name: known.name, ...(known.role === 'target' ? { icon: DASHES } : {}) })), formatter: name => texts.get(name) ?? name,
   };
-  option.grid.top += lines * (size + 8 * scale);
+  option.grid.top += lines * size + (lines - 1) * gap + 8 * scale;
 }
 
 const KINDS = {

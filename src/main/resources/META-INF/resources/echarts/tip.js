@@ -52,3 +52,13 @@ export function tip(env) {
     return row ? pointTip(series, row, env) : '';
   };
 }
+
+/** Where a tip stands: beside the pointer, inside the chart; one wider than its chart stays inside the window. */
+export function beside(env) {
+  return (point, params, element, rect, { contentSize: [wide, high], viewSize: [width, height] }) => {
+    const away = 12 * env.theme.scale, left = env.left(), edge = 8;
+    const place = (at, size, from, to) => Math.max(from, Math.min(at + away + size > to ? at - away - size : at + away, to - size));
+    const room = wide > width ? [edge - left, document.documentElement.clientWidth - edge - left] : [0, width];
+    return [place(point[0], wide, ...room), place(point[1], high, 0, height)];
+  };
+}

@@ -216,6 +216,56 @@ class EChartBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aDrawingDoesNotStickOutOfACardThatBecameNarrower() {
+        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+
+        // measured before the browser gets to draw again
+        var outside = page.evaluate("""
+                () => {
+                  document.querySelector('main').style.width = '20rem';
+                  return [...document.querySelectorAll('e-chart')]
+                      .filter(chart => chart.scrollWidth > chart.clientWidth).map(chart => chart.id);
+                }""");
+
+        assertThat((List<?>) outside).isEmpty();
+    }
+
+    @Test
+    void aTipWiderThanItsChartStaysInsideTheWindow() {
+        var page = show(360, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+        var chart = page.locator("#small-multiple");
+        chart.evaluate("chart => { chart.style.width = '5rem'; chart.style.marginLeft = 'auto'; }");
+        page.waitForFunction("() => { const c = document.querySelector('#small-multiple'); "
+                + "return c.matches('[ready]') && c.shadowRoot.querySelector('canvas').clientWidth === 80 }");
+
+        chart.focus();
+        page.keyboard().press("End");
+
+        assertThat(chart.locator(".tip")).isVisible();
+        var tip = chart.locator(".tip").boundingBox();
+        assertThat(tip.width).isGreaterThan(80);
+        assertThat(tip.x).isNotNegative();
+        assertThat(tip.x + tip.width).isLessThanOrEqualTo(360);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360", "1280"})
+    void barsBeginBelowEveryLineOfTheLegend(int width) {
+        var page = show(width, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
+
+        var room = page.locator("#stacked-bar").evaluate("""
+                chart => {
+                  const drawn = echarts.getInstanceByDom(chart.shadowRoot.querySelector('.plot')), model = drawn.getModel();
+                  const legend = drawn.getViewOfComponentModel(model.getComponent('legend')).group;
+                  const box = legend.getBoundingRect();
+                  return model.getComponent('grid').coordinateSystem.getRect().y - legend.y - box.y - box.height;
+                }""");
+
+        assertThat(((Number) room).doubleValue()).isBetween(6.0, 20.0);
+    }
+
+    @Test
     void handsOutPicturesWithTitleFootAndALightBackground() throws IOException {
         var page = show(1280, ColorScheme.DARK, ChartGallery.all(ChartLanguage.VI, true));
 
