@@ -18,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.thidua.reference.References;
 import vn.thidua.reference.Subject;
 import vn.thidua.security.Account;
@@ -37,6 +36,7 @@ import vn.thidua.ui.component.Card;
 @StyleSheet("context://thidua/accounts.css")
 class AccountsView extends Div implements HasDynamicTitle {
     private static final long serialVersionUID = 1;
+    private static final List<String> COLUMNS = List.of("name", "display", "roles", "subject", "state", "actions");
 
     private final transient Accounts accounts;
     private final transient CurrentUser user;
@@ -77,7 +77,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     private void show() {
         var header = new NativeTableHeader();
         var titles = new NativeTableRow();
-        Stream.of("name", "display", "roles", "subject", "state", "actions")
+        COLUMNS.stream()
                 .map(column -> new NativeTableHeaderCell(texts.get("account.column." + column)))
                 .forEach(titles::add);
         header.add(titles);
@@ -123,6 +123,9 @@ class AccountsView extends Div implements HasDynamicTitle {
                                 ? "account.state.blocked"
                                 : account.mustChangePassword() ? "account.state.new" : "account.state.open")),
                 actions);
+        for (int i = 1; i < COLUMNS.size(); i++) {
+            row.getElement().getChild(i).setAttribute("data-label", texts.get("account.column." + COLUMNS.get(i)));
+        }
         return row;
     }
 

@@ -14,6 +14,9 @@ class TileView extends StatTile {
         super(card.title(), figure.value(), figure.unit());
         setId(card.id());
         addClassNames("columns-" + card.width(), "tile-" + (figure.unit().isEmpty() ? "rate" : "amount"));
+        if (figure.value().chars().noneMatch(Character::isDigit)) {
+            addClassName("tile-words");
+        }
         figure.lines().forEach(this::line);
         PageCard.Mark mark = figure.mark();
         if (mark != null) {

@@ -107,9 +107,9 @@ final class TargetTable extends Div {
         var row = new NativeTableRow();
         row.add(
                 new NativeTableCell(plan.unit().shortVi()),
-                new NativeTableCell(text.write(plan.twoYearsAgo())),
-                new NativeTableCell(text.write(plan.lastYear())),
-                new NativeTableCell(plan.cluster() == null ? "" : text.write(sheet.best(sheet.of(plan.cluster())))),
+                new NativeTableCell(text.cell(plan.twoYearsAgo())),
+                new NativeTableCell(text.cell(plan.lastYear())),
+                new NativeTableCell(plan.cluster() == null ? "" : text.cell(sheet.best(sheet.of(plan.cluster())))),
                 cell(field),
                 cell(state));
         return row;
@@ -123,9 +123,9 @@ final class TargetTable extends Div {
         row.addClassName("planning-total");
         row.add(
                 new NativeTableCell(subject.shortVi()),
-                new NativeTableCell(text.write(sheet.total(rows, PlanRow::twoYearsAgo))),
-                new NativeTableCell(text.write(sheet.total(rows, PlanRow::lastYear))),
-                new NativeTableCell(text.write(sheet.best(sheet.rows()))),
+                new NativeTableCell(text.cell(sheet.total(rows, PlanRow::twoYearsAgo))),
+                new NativeTableCell(text.cell(sheet.total(rows, PlanRow::lastYear))),
+                new NativeTableCell(text.cell(sheet.best(sheet.rows()))),
                 cell(total),
                 new NativeTableCell(""));
         return row;
@@ -182,6 +182,6 @@ final class TargetTable extends Div {
 
     private void write(Subject subject, List<PlanRow> rows) {
         var total = sheet.total(rows, row -> targets.get(row.unit().id()));
-        Objects.requireNonNull(totals.get(subject.id())).setText(text.write(total));
+        Objects.requireNonNull(totals.get(subject.id())).setText(text.cell(total));
     }
 }

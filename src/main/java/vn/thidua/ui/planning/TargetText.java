@@ -55,6 +55,13 @@ record TargetText(Scale scale, Formats formats) implements Serializable {
         return formats.number(scale == Scale.PERCENT ? shown.setScale(2, RoundingMode.HALF_UP) : shown);
     }
 
+    /** As it stands in a column: shares with two decimals, so that their commas stand below each other. */
+    String cell(@Nullable BigDecimal value) {
+        return value != null && scale == Scale.PERCENT
+                ? formats.number(value.movePointLeft(digits()), 2)
+                : write(value);
+    }
+
     /** The value typed; empty if it is no number that is at least zero. */
     Optional<BigDecimal> read(String typed) {
         boolean vietnamese = formats.language() == Language.VI;
