@@ -151,8 +151,10 @@ const DRESS = {
     return {
       symbol: known.look.marker, symbolSize: 10 * theme.scale,
       itemStyle: { color: known.look.colour, borderColor: theme.colour('--chart-surface'), borderWidth: 1, opacity: 1, decal: PLAIN },
-      label: { show: true, position: 'right', distance: 5, fontSize: theme.size, fontFamily: theme.font, formatter: params => (crowd && !known.rows[params.dataIndex].highlighted ? '' : known.rows[params.dataIndex].label) },
-      labelLayout: { hideOverlap: true }, emphasis: { focus: 'self', label: { show: true } }, blur: { itemStyle: { opacity: 0.35 } },
+      label: { show: true, position: 'right', distance: 5, fontSize: theme.size, fontFamily: theme.font, textBorderColor: theme.colour('--chart-surface'), textBorderWidth: 3 * theme.scale, formatter: params => (crowd && !known.rows[params.dataIndex].highlighted ? '' : known.rows[params.dataIndex].label) },
+      // a name that would be cut off at the right stands left of its mark
+      labelLayout: ({ rect, labelRect }) => ({ hideOverlap: true, ...(labelRect.x + labelRect.width > env.width ? { x: rect.x - 5, align: 'right' } : {}) }),
+      emphasis: { focus: 'self', label: { show: true } }, blur: { itemStyle: { opacity: 0.35 } },
     };
   },
   gauge: (known, env, plain, chart) => gauge(known, env, plain, chart),
