@@ -62,8 +62,12 @@ public record Problem(
         var place = new StringBuilder();
         append(place, file);
         append(place, sheet == null ? null : texts.get("shared.problem.sheet", sheet));
-        append(place, line == null ? null : texts.get("shared.problem.line", Integer.toString(line)));
-        append(place, column == null ? null : texts.get("shared.problem.column", column));
+        if (sheet != null && line != null && column != null) {
+            append(place, texts.get("shared.problem.cell", column + line));
+        } else {
+            append(place, line == null ? null : texts.get("shared.problem.line", Integer.toString(line)));
+            append(place, column == null ? null : texts.get("shared.problem.column", column));
+        }
         if (measure != null) {
             place.append(place.isEmpty() ? "" : " ").append('(').append(measure).append(')');
         }

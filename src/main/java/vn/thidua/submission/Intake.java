@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a file that was handed in: archived and understood, or archived and refused.
@@ -27,6 +28,7 @@ public sealed interface Intake {
      *
      * @param archived what to read; its name has no character that a pattern could mean
      * @param delimiter of {@code archived}
+     * @param sheet of a workbook, the sheet that {@code archived} was written from: its line n is row n; else null
      * @param columns names of all columns in order, distinct whatever their case: a {@link FileColumn} by its
      *     header, a measure of a wide file by its code, {@code other_3} for the third if it is neither
      * @param roles which column holds what
@@ -41,6 +43,7 @@ public sealed interface Intake {
             long bytes,
             Path original,
             Path archived,
+            @Nullable String sheet,
             Layout layout,
             char delimiter,
             List<String> columns,
@@ -52,11 +55,26 @@ public sealed interface Intake {
             long rows,
             List<LineFault> faults)
             implements Intake {
+        private static final int LETTERS = 26;
+
         public Taken {
             columns = List.copyOf(columns);
             roles = Map.copyOf(roles);
             measures = List.copyOf(measures);
             faults = List.copyOf(faults);
+        }
+
+        /** How a person finds a column: of a sheet by its letters, of a text file by its name. */
+        public String shown(String column) {
+            int index = columns.indexOf(column);
+            if (sheet == null || index < 0) {
+                return column;
+            }
+            var letters = new StringBuilder();
+            for (int left = index + 1; left > 0; left = (left - 1) / LETTERS) {
+                letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+            }
+            return letters.toString();
         }
     }
 

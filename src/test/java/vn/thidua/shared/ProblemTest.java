@@ -21,7 +21,7 @@ class ProblemTest {
     void a_sentence_names_place_cause_and_next_step() {
         var placed = problem.at("bao-cao.xlsx", "Quý I", 14, "D").about("CREMATIONS");
         assertThat(placed.sentence(new Texts(Language.VI)))
-                .isEqualTo("bao-cao.xlsx, trang \"Quý I\", dòng 14, cột D (CREMATIONS): 5.210 lớn hơn DEATHS 5.121"
+                .isEqualTo("bao-cao.xlsx, trang \"Quý I\", ô D14 (CREMATIONS): 5.210 lớn hơn DEATHS 5.121"
                         + " [CREM-01]. Sửa một trong hai số rồi nộp lại.");
     }
 

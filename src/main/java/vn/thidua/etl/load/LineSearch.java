@@ -61,9 +61,7 @@ class LineSearch {
         for (var placed : work.findings()) {
             switch (placed.place()) {
                 case null -> located.add(placed.finding());
-                case Place.Line line ->
-                    located.add(
-                            placed.finding().at(placed.finding().vietnamese().file(), line.line(), line.column()));
+                case Place.Line line -> located.add(at(work, placed, line));
                 case Place.Texts texts -> want(byFile, work, placed, texts).byText(texts, placed);
                 case Place.Cell cell -> want(byFile, work, placed, cell).byCell(cell, placed);
             }
@@ -71,6 +69,12 @@ class LineSearch {
         byFile.forEach((file, wanted) -> located.addAll(search(work, file, wanted)));
         located.sort(READING_ORDER);
         return located;
+    }
+
+    private static Finding at(RunWork work, Placed placed, Place.Line line) {
+        var file = work.files().get(line.submission());
+        var sheet = file == null ? null : file.taken().sheet();
+        return placed.finding().at(placed.finding().vietnamese().file(), sheet, line.line(), line.column());
     }
 
     private static Wanted want(Map<TakenFile, Wanted> byFile, RunWork work, Placed placed, Place place) {
@@ -90,7 +94,7 @@ class LineSearch {
         var found = new ArrayList<Finding>();
         try {
             intake.rows(file.taken(), (line, cells) -> {
-                columns.visit(cells, (key, column) -> wanted.take(key, texts, found, file.name(), line, column));
+                columns.visit(cells, (key, column) -> wanted.take(key, texts, found, file, line, column));
                 return !wanted.isEmpty();
             });
         } catch (IOException e) {
@@ -178,7 +182,7 @@ class LineSearch {
             return all;
         }
 
-        void take(TextKey key, CellTexts meanings, List<Finding> found, String file, int line, String valueColumn) {
+        void take(TextKey key, CellTexts meanings, List<Finding> found, TakenFile file, int line, String valueColumn) {
             var placed = poll(texts, key);
             if (placed != null) {
                 var column = placed.place() instanceof Place.Texts place ? place.column() : valueColumn;
@@ -194,8 +198,12 @@ class LineSearch {
             }
         }
 
-        private static void add(Placed placed, List<Finding> found, String file, int line, String column, TextKey key) {
-            found.add(placed.finding().at(file, line, column).about(measure(placed, key)));
+        private static void add(
+                Placed placed, List<Finding> found, TakenFile file, int line, String column, TextKey key) {
+            var taken = file.taken();
+            found.add(placed.finding()
+                    .at(file.name(), taken.sheet(), line, taken.shown(column))
+                    .about(measure(placed, key)));
         }
 
         private static @Nullable String measure(Placed placed, TextKey key) {

@@ -28,7 +28,11 @@ public record Finding(@Nullable SubmissionId submission, Problem vietnamese, Pro
     }
 
     public Finding at(@Nullable String file, @Nullable Integer line, @Nullable String column) {
-        return new Finding(submission, vietnamese.at(file, null, line, column), english.at(file, null, line, column));
+        return at(file, null, line, column);
+    }
+
+    public Finding at(@Nullable String file, @Nullable String sheet, @Nullable Integer line, @Nullable String column) {
+        return new Finding(submission, vietnamese.at(file, sheet, line, column), english.at(file, sheet, line, column));
     }
 
     public Finding about(@Nullable String measure) {

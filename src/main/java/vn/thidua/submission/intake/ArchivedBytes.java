@@ -102,10 +102,10 @@ final class ArchivedBytes implements AutoCloseable {
         }
     }
 
-    /** Gives the copy its name: the checksum. */
-    Path settle(Path archive) throws IOException {
+    /** Gives the copy its name: the checksum and an ending. */
+    Path settle(Path archive, String ending) throws IOException {
         if (settled == null) {
-            var named = archive.resolve(sha256() + ".csv");
+            var named = archive.resolve(sha256() + ending);
             settled = Files.move(part, named, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         return settled;

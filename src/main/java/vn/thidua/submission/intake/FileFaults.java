@@ -96,4 +96,29 @@ final class FileFaults {
     static Fault noRows() {
         return Fault.of("FILE-17");
     }
+
+    /** FILE-18: a workbook of before 2007, or one with a password. */
+    static Fault oldWorkbook() {
+        return Fault.of("FILE-18");
+    }
+
+    /** FILE-19: no workbook inside, a broken one, or one that unpacks to more than any form. */
+    static Fault damagedWorkbook() {
+        return Fault.of("FILE-19");
+    }
+
+    /** FILE-20: more rows or columns than are read from a workbook. */
+    static Fault sheetTooLarge(String sheet, int rows, int columns) {
+        return Fault.of("FILE-20", sheet, rows, columns);
+    }
+
+    /** FILE-21: several sheets that each look like the figures. */
+    static Fault severalTables(String sheets) {
+        return Fault.of("FILE-21", sheets);
+    }
+
+    /** FILE-22: a row that nobody sees on the sheet; it is read all the same. */
+    static Fault hiddenRow() {
+        return new Fault("FILE-22", Severity.NOTE, List.of());
+    }
 }

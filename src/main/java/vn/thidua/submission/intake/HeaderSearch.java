@@ -27,8 +27,12 @@ final class HeaderSearch {
     record Result(@Nullable Header header, List<LineFault> faults) {}
 
     static Result in(String head, IntakeRules rules) throws IOException {
+        return in(head, rules, DELIMITERS);
+    }
+
+    static Result in(String head, IntakeRules rules, List<Character> delimiters) throws IOException {
         var search = new HeaderSearch(rules);
-        for (char delimiter : DELIMITERS) {
+        for (char delimiter : delimiters) {
             search.tryOut(head, delimiter);
         }
         return search.result();

@@ -60,7 +60,7 @@ final class Reading {
         if (encoding.charset().equals(StandardCharsets.UTF_8)) {
             var scan = CleanScan.of(bytes.part(), encoding, header);
             if (scan.clean()) {
-                var original = bytes.settle(archive);
+                var original = bytes.settle(archive, ".csv");
                 return taken(original, original, encoding, header, header.delimiter(), scan.rows(), search.faults());
             }
         }
@@ -77,7 +77,7 @@ final class Reading {
             return refused(List.of(fatal));
         }
         var faults = Stream.concat(notes.stream(), copy.faults().stream()).toList();
-        return taken(bytes.settle(archive), target, encoding, header, ',', copy.rows(), faults);
+        return taken(bytes.settle(archive, ".csv"), target, encoding, header, ',', copy.rows(), faults);
     }
 
     private Intake taken(
@@ -98,6 +98,7 @@ final class Reading {
                 bytes.size(),
                 original,
                 archived,
+                null,
                 header.layout(),
                 delimiter,
                 header.columns(),
@@ -115,6 +116,6 @@ final class Reading {
     }
 
     private Intake refused(List<LineFault> faults) throws IOException {
-        return new Intake.Refused(bytes.sha256(), bytes.size(), bytes.settle(archive), faults);
+        return new Intake.Refused(bytes.sha256(), bytes.size(), bytes.settle(archive, ".csv"), faults);
     }
 }

@@ -17,7 +17,9 @@ class StreamingFileIntake implements FileIntake {
     @Override
     public Intake take(Path file, Path archive, IntakeRules rules) throws IOException {
         try (var bytes = ArchivedBytes.copy(file, archive)) {
-            return new Reading(bytes, archive, rules).intake();
+            return WorkbookReading.isWorkbook(bytes.head())
+                    ? new WorkbookReading(bytes, archive, rules).intake()
+                    : new Reading(bytes, archive, rules).intake();
         }
     }
 

@@ -264,7 +264,7 @@ class FileIntakeTest {
         assertThat(refused("018,2022Q4,DEATHS,5\n")).containsExactly("FILE-06");
         assertThat(refused("unit,period,measure,value\n")).containsExactly("FILE-17@1");
         assertThat(refused("unit,period,measure,value\n,,,\n\n")).containsExactly("FILE-17@1");
-        assertThat(refused(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0})).containsExactly("FILE-03");
+        assertThat(refused(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0})).containsExactly("FILE-19");
         assertThat(refused("%PDF-1.7 ...")).containsExactly("FILE-03");
         assertThat(refused(new byte[5000])).containsExactly("FILE-02");
         var noise = new byte[5000];
