@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.NumberToTextConverter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 
@@ -24,6 +25,12 @@ final class CellText {
     private static final int LEAST_DECIMALS = 4;
 
     private CellText() {}
+
+    /** The text of a cell of a row; empty if there is none. */
+    static String at(Row row, int column) {
+        var cell = row.getCell(column);
+        return cell == null ? "" : of(cell);
+    }
 
     static String of(Cell cell) {
         var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();

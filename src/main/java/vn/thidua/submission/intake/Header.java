@@ -33,7 +33,8 @@ record Header(
         int known,
         @Nullable Fault twice) {
 
-    private static final Set<String> NUMBERING = Set.of("stt", "tt", "so tt", "no", "#");
+    private static final Set<String> BESIDE = Set.of(
+            "stt", "tt", "so tt", "no", "#", "ky truoc", "cung ky nam truoc", "period before", "same period last year");
 
     static Header of(char delimiter, CsvRecords record, IntakeRules rules) {
         var columns = new ArrayList<String>();
@@ -91,12 +92,13 @@ record Header(
                 .toList();
     }
 
-    /** Columns whose cells nobody will read, worth a note unless they are nameless or number the rows. */
+    /** Columns whose cells nobody will read, worth a note unless they are nameless, number the rows or stand there for comparison. */
     Stream<LineFault> notUsed() {
         return Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
                 .filter(i -> columns.get(i).startsWith("other_"))
                 .map(i -> cells.get(i).strip())
-                .filter(header -> !header.isEmpty() && !NUMBERING.contains(FileColumn.key(header)))
+                .filter(header ->
+                        !header.isEmpty() && !BESIDE.contains(FileColumn.key(header)) && !SheetRows.helps(header))
                 .map(header -> LineFault.of(line, FileFaults.columnNotUsed(shortened(header))));
     }
 

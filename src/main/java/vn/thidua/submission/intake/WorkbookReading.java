@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.Severity;
 import vn.thidua.submission.Intake;
 import vn.thidua.submission.IntakeRules;
 import vn.thidua.submission.LineFault;
@@ -39,7 +40,7 @@ final class WorkbookReading {
         return head.length >= mark.length && java.util.Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
     }
 
-    private record Table(WorkbookText.SheetText sheet, int number, String text, HeaderSearch.Result search) {
+    private record Table(WorkbookText.SheetText sheet, int number, HeaderSearch.Result search) {
         @Nullable
         Header header() {
             return search.header();
@@ -50,21 +51,20 @@ final class WorkbookReading {
         if (begins(bytes.head(), COMPOUND)) {
             return refused(List.of(LineFault.of(FileFaults.oldWorkbook())));
         }
-        List<WorkbookText.SheetText> sheets;
+        WorkbookText.Read workbook;
         try {
-            sheets = WorkbookText.visible(bytes.part());
+            workbook = WorkbookText.visible(bytes.part());
         } catch (WorkbookText.NotReadable e) {
             return refused(List.of(LineFault.of(e.fault())));
         }
         var tables = new ArrayList<Table>();
-        for (var sheet : sheets) {
-            var text = csv(sheet.rows());
-            tables.add(new Table(sheet, tables.size() + 1, text, HeaderSearch.in(text, rules, List.of(','))));
+        for (var sheet : workbook.sheets()) {
+            tables.add(new Table(sheet, tables.size() + 1, HeaderSearch.in(csv(sheet.rows()), rules, List.of(','))));
         }
         var found = tables.stream().filter(table -> table.header() != null).toList();
         return switch (found.size()) {
             case 0 -> refused(nearest(tables));
-            case 1 -> read(found.getFirst());
+            case 1 -> read(found.getFirst(), workbook.stamp());
             default ->
                 refused(List.of(LineFault.of(FileFaults.severalTables(
                         found.stream().map(table -> table.sheet().name()).collect(Collectors.joining("\", \""))))));
@@ -80,19 +80,21 @@ final class WorkbookReading {
                 .orElseGet(() -> List.of(LineFault.of(FileFaults.noHeader())));
     }
 
-    private Intake read(Table table) throws IOException {
+    private Intake read(Table table, @Nullable FormStamp stamp) throws IOException {
         var header = java.util.Objects.requireNonNull(table.header());
+        var ready = SheetRows.of(header, stamp, table.sheet().rows());
         var original = bytes.settle(archive, ".xlsx");
         var target = archive.resolve("%s-sheet-%d-%d.csv".formatted(bytes.sha256(), table.number(), header.line()));
         var text = Files.createTempFile(archive, "incoming-", ".part");
         try {
-            Files.writeString(text, table.text());
+            Files.writeString(text, csv(ready.rows()));
             var copy = CanonicalCopy.write(text, Encoding.UTF_8, header, target);
-            var faults = Stream.of(table.search().faults(), table.sheet().faults(), copy.faults())
+            var faults = Stream.of(table.search().faults(), table.sheet().faults(), ready.faults(), copy.faults())
                     .flatMap(List::stream)
                     .toList();
             if (copy.rows() == 0) {
-                return refused(List.of(LineFault.of(header.line(), FileFaults.noRows())));
+                boolean said = faults.stream().anyMatch(fault -> fault.fault().severity() == Severity.MUST_FIX);
+                return refused(said ? faults : List.of(LineFault.of(header.line(), FileFaults.noRows())));
             }
             return new Intake.Taken(
                     bytes.sha256(),

@@ -1,12 +1,15 @@
 package vn.thidua.submission.intake;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -17,6 +20,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.submission.Fault;
 import vn.thidua.submission.LineFault;
 
@@ -28,6 +32,7 @@ final class WorkbookText {
     /** Of one part of the package when unpacked; a form has some tens of kilobytes. */
     private static final long LARGEST_PART = 16L << 20;
 
+    private static final long LARGEST_WHOLE = 64L << 20;
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 300;
@@ -64,7 +69,19 @@ final class WorkbookText {
         }
     }
 
-    static List<SheetText> visible(Path file) throws NotReadable {
+    /**
+     * A workbook.
+     *
+     * @param stamp of a form that we handed out
+     */
+    record Read(List<SheetText> sheets, @Nullable FormStamp stamp) {}
+
+    static Read visible(Path file) throws NotReadable {
+        try {
+            unpack(file);
+        } catch (IOException damaged) {
+            throw new NotReadable(FileFaults.damagedWorkbook());
+        }
         try (var opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
                 var workbook = new XSSFWorkbook(opened)) {
             var sheets = new ArrayList<SheetText>();
@@ -73,10 +90,26 @@ final class WorkbookText {
                     sheets.add(text(workbook.getSheetAt(i)));
                 }
             }
-            return sheets;
+            return new Read(sheets, FormStamp.of(workbook));
         } catch (IOException | OpenXML4JException | RuntimeException damaged) {
             // the library tells of a broken or hostile package by exceptions of many kinds
             throw new NotReadable(FileFaults.damagedWorkbook());
+        }
+    }
+
+    /** Unpacks everything once, into nothing: checksums are verified and no part hides a mountain. */
+    private static void unpack(Path file) throws IOException {
+        try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            var buffer = new byte[1 << 16];
+            long left = LARGEST_WHOLE;
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    left -= read;
+                    if (left < 0) {
+                        throw new IOException("unpacks to more than " + LARGEST_WHOLE + " bytes");
+                    }
+                }
+            }
         }
     }
 
@@ -110,7 +143,7 @@ final class WorkbookText {
                 .toList();
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Cell cell) {
+    private static String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";
         }

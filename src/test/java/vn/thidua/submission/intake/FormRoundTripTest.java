@@ -1,0 +1,388 @@
+package vn.thidua.submission.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import vn.thidua.reference.Measure;
+import vn.thidua.reference.Reference;
+import vn.thidua.reference.ReferenceFolders;
+import vn.thidua.shared.CellState;
+import vn.thidua.shared.Language;
+import vn.thidua.shared.Period;
+import vn.thidua.submission.FileColumn;
+import vn.thidua.submission.Form;
+import vn.thidua.submission.FormWorkbook;
+import vn.thidua.submission.Intake;
+import vn.thidua.submission.IntakeRules;
+import vn.thidua.submission.ValueFacts;
+import vn.thidua.submission.ValueParser;
+import vn.thidua.submission.ValueReading;
+
+/** Forms as they are handed out, filled in at random and damaged at random: they give the same figures or a problem. */
+class FormRoundTripTest {
+    private static final int FILLED = 40;
+    private static final int DAMAGED = 30;
+    private static final int FIRST_ROW = 6;
+    private static final int ENTRY = 7;
+
+    private static final Reference REFERENCE = ReferenceFolders.shipped();
+    private static final AnnotationConfigApplicationContext CONTEXT =
+            new AnnotationConfigApplicationContext("vn.thidua.submission.value");
+    private static final ValueParser PARSER = CONTEXT.getBean(ValueParser.class);
+    private static final Period PERIOD = Period.quarter(2022, 4);
+
+    @TempDir
+    private Path folder;
+
+    @AfterAll
+    static void close() {
+        CONTEXT.close();
+    }
+
+    /** A filled form and what it says: a number, "none occurred", or nothing. */
+    private record Filled(Path file, Map<String, BigDecimal> figures) {}
+
+    @Test
+    void a_form_filled_in_at_random_comes_back_exactly() throws IOException {
+        for (int seed = 0; seed < FILLED; seed++) {
+            var filled = fill(new Random(seed), seed % 2 == 0 ? Language.VI : Language.EN);
+            var read = read(filled.file());
+            assertThat(read.problems()).as("seed " + seed).isEmpty();
+            assertThat(read.figures()).as("seed " + seed).isEqualTo(filled.figures());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void a_damaged_form_gives_the_same_figures_or_a_problem(Damage damage) throws IOException {
+        for (int seed = 0; seed < DAMAGED; seed++) {
+            var random = new Random(1000L * damage.ordinal() + seed);
+            var filled = fill(random, Language.VI);
+            damage.apply(filled.file(), random);
+            var read = read(filled.file());
+            var what = damage + ", seed " + seed + ": " + read.problems();
+            filled.figures().forEach((measure, figure) -> {
+                var found = read.figures().get(measure);
+                if (found == null) {
+                    assertThat(read.problems())
+                            .as(what + ", " + measure + " lost")
+                            .isNotEmpty();
+                } else {
+                    assertThat(found).as(what + ", " + measure).isEqualByComparingTo(figure);
+                }
+            });
+            assertThat(filled.figures().keySet())
+                    .as(what)
+                    .containsAll(read.figures().keySet());
+        }
+    }
+
+    /** What people and cables do to a form. */
+    private enum Damage {
+        ROW_MOVED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                int from = row(sheet, random);
+                sheet.copyRows(from, from, sheet.getLastRowNum() + 3, new CellCopyPolicy());
+                sheet.removeRow(sheet.getRow(from));
+            }
+        },
+        ROW_DELETED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                sheet.removeRow(sheet.getRow(row(sheet, random)));
+            }
+        },
+        ROW_TWICE {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                int from = row(sheet, random);
+                sheet.copyRows(from, from, sheet.getLastRowNum() + 1, new CellCopyPolicy());
+            }
+        },
+        COLUMN_DELETED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                int column = random.nextInt(ENTRY + 1);
+                sheet.forEach(row -> {
+                    if (row.getCell(column) != null) {
+                        row.removeCell(row.getCell(column));
+                    }
+                });
+            }
+        },
+        COLUMNS_EXCHANGED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                int one = random.nextInt(ENTRY + 1);
+                int other = random.nextInt(ENTRY + 1);
+                sheet.forEach(row -> {
+                    if (row.getRowNum() >= FIRST_ROW - 1) {
+                        exchange(row.getCell(one), row.getCell(other));
+                    }
+                });
+            }
+        },
+        HEADER_RENAMED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                var titles = List.of("Số liệu", "Kỳ", "Mã số liệu", "Ghi chú", "abc", "");
+                sheet.getRow(FIRST_ROW - 1)
+                        .getCell(random.nextInt(ENTRY + 1))
+                        .setCellValue(titles.get(random.nextInt(titles.size())));
+            }
+        },
+        HEADERS_EXCHANGED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                var header = sheet.getRow(FIRST_ROW - 1);
+                exchange(header.getCell(random.nextInt(ENTRY + 1)), header.getCell(random.nextInt(ENTRY + 1)));
+            }
+        },
+        CODE_CHANGED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                sheet.getRow(row(sheet, random))
+                        .getCell(2)
+                        .setCellValue(text(sheet.getRow(row(sheet, random)).getCell(2)));
+            }
+        },
+        CODES_EXCHANGED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                exchange(
+                        sheet.getRow(row(sheet, random)).getCell(2),
+                        sheet.getRow(row(sheet, random)).getCell(2));
+            }
+        },
+        UNIT_CHANGED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                sheet.getRow(row(sheet, random)).getCell(0).setCellValue("018");
+            }
+        },
+        PERIOD_CHANGED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                sheet.getRow(row(sheet, random)).getCell(1).setCellValue("2021Q4");
+            }
+        },
+        UNIT_OF_MEASURE_CHANGED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                var cell = sheet.getRow(row(sheet, random)).getCell(4);
+                cell.setCellValue(text(cell).equals("đồng") ? "triệu đồng" : "đồng");
+            }
+        },
+        SHEET_RENAMED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                sheet.getWorkbook().setSheetName(0, "Trang 1");
+            }
+        },
+        SHEET_TWICE {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                sheet.getWorkbook().cloneSheet(0);
+            }
+        },
+        STAMP_CHANGED {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                var stamp = sheet.getWorkbook().getSheet(FormWorkbook.STAMP);
+                stamp.getRow(random.nextInt(stamp.getLastRowNum() + 1))
+                        .getCell(random.nextInt(2))
+                        .setCellValue("khác");
+            }
+        },
+        STAMP_SHOWN {
+            @Override
+            void on(XSSFSheet sheet, Random random) {
+                sheet.getWorkbook().setSheetVisibility(1, SheetVisibility.VISIBLE);
+            }
+        },
+        FILE_CUT {
+            @Override
+            byte[] on(byte[] file, Random random) {
+                return java.util.Arrays.copyOf(file, random.nextInt(file.length));
+            }
+        },
+        BYTE_FLIPPED {
+            @Override
+            byte[] on(byte[] file, Random random) {
+                file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
+                return file;
+            }
+        };
+
+        void on(XSSFSheet sheet, Random random) {}
+
+        byte[] on(byte[] file, Random random) {
+            return file;
+        }
+
+        void apply(Path file, Random random) throws IOException {
+            try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+                on(workbook.getSheetAt(0), random);
+                try (var out = Files.newOutputStream(file)) {
+                    workbook.write(out);
+                }
+            }
+            Files.write(file, on(Files.readAllBytes(file), random));
+        }
+
+        private static int row(XSSFSheet sheet, Random random) {
+            return FIRST_ROW + random.nextInt(sheet.getLastRowNum() - FIRST_ROW + 1);
+        }
+
+        private static String text(Cell cell) {
+            return CellText.of(cell);
+        }
+
+        private static void exchange(Cell one, Cell other) {
+            if (one == null || other == null) {
+                return;
+            }
+            var kept = text(one);
+            one.setCellValue(text(other));
+            other.setCellValue(kept);
+        }
+    }
+
+    private Filled fill(Random random, Language language) throws IOException {
+        var measures = REFERENCE.measures().stream()
+                .filter(measure -> measure.validity().holdsOn(PERIOD.last()))
+                .toList();
+        var rows = measures.stream()
+                .map(measure -> new Form.Row(
+                        measure.code(),
+                        language == Language.VI ? measure.nameVi() : measure.nameEn(),
+                        measure.unitVi(),
+                        random.nextBoolean() ? BigDecimal.valueOf(random.nextInt(10_000)) : null,
+                        random.nextBoolean() ? BigDecimal.valueOf(random.nextInt(10_000)) : null))
+                .toList();
+        var file = folder.resolve("bieu-mau.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            FormWorkbook.write(new Form("017", "Huyện Đông Anh", PERIOD, language, rows), out);
+        }
+        var figures = new LinkedHashMap<String, BigDecimal>();
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (int i = 0; i < measures.size(); i++) {
+                var cell = workbook.getSheetAt(0).getRow(FIRST_ROW + i).getCell(ENTRY);
+                var figure = enter(cell, measures.get(i), random);
+                if (figure != null) {
+                    figures.put(measures.get(i).code().value(), figure);
+                }
+            }
+            try (var out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+        return new Filled(file, figures);
+    }
+
+    private static BigDecimal enter(Cell cell, Measure measure, Random random) {
+        int most = measure.unitVi().equals("%") ? 100 : 2_000_000;
+        int number = random.nextInt(most);
+        return switch (random.nextInt(5)) {
+            case 0 -> null;
+            case 1 -> {
+                cell.setCellValue("-");
+                yield new BigDecimal("0");
+            }
+            case 2 -> {
+                cell.setCellValue(String.format(java.util.Locale.GERMANY, "%,d", number));
+                yield BigDecimal.valueOf(number);
+            }
+            case 3 -> {
+                cell.setCellValue(Integer.toString(number));
+                yield BigDecimal.valueOf(number);
+            }
+            default -> {
+                cell.setCellValue(number);
+                yield BigDecimal.valueOf(number);
+            }
+        };
+    }
+
+    private record Read(Map<String, BigDecimal> figures, List<String> problems) {}
+
+    /** Reads as a job does: what is refused or unclear is no figure; two rows of one measure must agree. */
+    private Read read(Path file) throws IOException {
+        var intake = new StreamingFileIntake();
+        var problems = new ArrayList<String>();
+        var figures = new HashMap<String, BigDecimal>();
+        var result = intake.take(file, folder.resolve("archive"), IntakeRules.usual());
+        result.faults().forEach(fault -> problems.add(fault.fault().code()));
+        if (!(result instanceof Intake.Taken taken)) {
+            return new Read(figures, problems);
+        }
+        intake.rows(taken, (line, cells) -> {
+            row(taken, cells, figures, problems);
+            return true;
+        });
+        return new Read(figures, problems);
+    }
+
+    private static void row(
+            Intake.Taken taken, List<String> cells, Map<String, BigDecimal> figures, List<String> problems) {
+        var code = cell(taken, cells, FileColumn.MEASURE);
+        var measure = REFERENCE.measures().stream()
+                .filter(known -> known.code().value().equals(code))
+                .findFirst();
+        if (measure.isEmpty()
+                || !cell(taken, cells, FileColumn.UNIT).equals("017")
+                || !cell(taken, cells, FileColumn.PERIOD).equals("2022Q4")) {
+            problems.add("unknown " + cells);
+            return;
+        }
+        var facts = ValueFacts.measure(measure.get().unitVi(), measure.get().decimals())
+                .withAbove100();
+        switch (PARSER.read(cell(taken, cells, FileColumn.VALUE), facts)) {
+            case ValueReading.Understood understood
+            when understood.quantity() != null ->
+                put(figures, problems, code, understood.quantity().value());
+            case ValueReading.Understood understood ->
+                assertThat(understood.state()).isEqualTo(CellState.MISSING);
+            case ValueReading.Share share ->
+                put(figures, problems, code, share.percent().value());
+            case ValueReading.Unclear unclear -> problems.add(unclear.fault().code() + cells);
+            case ValueReading.Wrong wrong -> problems.add(wrong.fault().code() + cells);
+            case ValueReading.Pair pair -> problems.add("pair " + pair);
+        }
+    }
+
+    private static void put(Map<String, BigDecimal> figures, List<String> problems, String code, BigDecimal figure) {
+        var plain = figure.setScale(0);
+        var before = figures.put(code, plain);
+        if (before != null && before.compareTo(plain) != 0) {
+            figures.remove(code);
+            problems.add("twice " + code);
+        }
+    }
+
+    private static String cell(Intake.Taken taken, List<String> cells, FileColumn column) {
+        var name = taken.roles().get(column);
+        return name == null ? "" : cells.get(taken.columns().indexOf(name));
+    }
+}
