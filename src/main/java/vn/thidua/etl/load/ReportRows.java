@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.values;
 import static org.jooq.impl.DSL.when;
 import static vn.thidua.warehouse.schema.Tables.ARRIVAL;
@@ -34,7 +35,6 @@ import vn.thidua.shared.LoadId;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.PeriodKind;
 import vn.thidua.warehouse.Loads;
-import vn.thidua.warehouse.Snapshot;
 import vn.thidua.warehouse.Warehouse;
 import vn.thidua.warehouse.schema.tables.records.ArrivalRecord;
 
@@ -65,19 +65,21 @@ class ReportRows {
 
     void write(RunWork work, DeadlineSpec deadline) {
         var current = warehouse.current();
-        var quarters = quarters(work, current, deadline);
+        var quarters = quarters(work, deadline);
         if (quarters.isEmpty()) {
             return;
         }
         say(work);
         var unit = current.of(SUBJECT);
-        var came = came(work.load()).asTable("came");
+        var reporting = current.of(SUBJECT).as("reporting");
+        var came = table(name("came"));
         var file = files(work);
         var before = current.of(REPORT).as("before");
         var first = earlier();
         var r = CANDIDATE_REPORT;
         work.watch()
                 .over(loads.db())
+                .with(name("came").as(came(work.load())))
                 .insertInto(
                         r,
                         r.DATASET,
@@ -118,24 +120,26 @@ class ReportRows {
                         .leftJoin(before)
                         .on(of(before, REPORT.DATASET).eq(inline(work.dataset().dbText())))
                         .and(of(before, REPORT.SUBJECT_ID).eq(SUBJECT.ID))
-                        .and(of(before, REPORT.PERIOD_ID).eq(QUARTER)))
+                        .and(of(before, REPORT.PERIOD_ID).eq(QUARTER))
+                        // of clusters alone no unit's report is due
+                        .where(QUARTER.in(select(field(name("came", "period_id"), Integer.class))
+                                .from(came)
+                                .join(reporting)
+                                .on(of(reporting, SUBJECT.ID).eq(field(name("came", "subject_id"), Integer.class)))
+                                .and(of(reporting, SUBJECT.TYPE).eq(inline("unit"))))))
                 .execute();
     }
 
-    /** Number, last day and due time of the quarters for which a unit says something. */
-    private List<Row3<Integer, LocalDate, LocalDateTime>> quarters(
-            RunWork work, Snapshot current, DeadlineSpec deadline) {
+    /** Number, last day and due time of the quarters for which somebody says something of himself. */
+    private List<Row3<Integer, LocalDate, LocalDateTime>> quarters(RunWork work, DeadlineSpec deadline) {
         var c = CANDIDATE_OBSERVATION;
         return work
                 .watch()
                 .over(loads.db())
                 .selectDistinct(c.PERIOD_ID)
                 .from(c)
-                .join(current.of(SUBJECT))
-                .on(SUBJECT.ID.eq(c.SUBJECT_ID))
                 .where(c.LOAD_ID.eq(inline(work.load().value())))
                 .and(c.REPORTER_ID.isNotDistinctFrom(c.SUBJECT_ID))
-                .and(SUBJECT.TYPE.eq(inline("unit")))
                 .fetch(found -> Period.ofId(found.value1()))
                 .stream()
                 .filter(period -> period.kind() == PeriodKind.QUARTER)

@@ -16,15 +16,18 @@ public class Rules {
     public static List<List<RuleSpec>> together(List<RuleSpec> rules) {
         var groups = new ArrayList<List<RuleSpec>>();
         for (var rule : rules) {
-            if (PartAndWhole.covers(rule)
-                    && !groups.isEmpty()
-                    && PartAndWhole.covers(groups.getLast().getFirst())) {
+            if (!groups.isEmpty() && areAlike(groups.getLast().getFirst(), rule)) {
                 groups.getLast().add(rule);
             } else {
                 groups.add(new ArrayList<>(List.of(rule)));
             }
         }
         return groups;
+    }
+
+    private static boolean areAlike(RuleSpec one, RuleSpec other) {
+        return (PartAndWhole.covers(one) && PartAndWhole.covers(other))
+                || (SheetComparison.covers(one) && SheetComparison.covers(other));
     }
 
     /**
@@ -34,18 +37,22 @@ public class Rules {
      */
     public Map<RuleSpec, List<Violation>> broken(List<RuleSpec> rules, RuleContext context) {
         var first = rules.getFirst();
-        return PartAndWhole.covers(first) ? PartAndWhole.broken(rules, context) : Map.of(first, broken(first, context));
+        if (PartAndWhole.covers(first)) {
+            return PartAndWhole.broken(rules, context);
+        }
+        return SheetComparison.covers(first)
+                ? SheetComparison.broken(rules, context)
+                : Map.of(first, broken(first, context));
     }
 
     private static List<Violation> broken(RuleSpec rule, RuleContext context) {
         return switch (rule) {
             case RuleSpec.NotNegative notNegative -> BelowZero.broken(notNegative, context);
             case RuleSpec.UnitSlip slip -> FarFromOthers.broken(slip, context);
-            case RuleSpec.SameAsBefore same -> SheetComparison.broken(same, context);
-            case RuleSpec.LooksCumulative cumulative -> SheetComparison.broken(cumulative, context);
             case RuleSpec.CumulativeFalls falls -> SinceJanuary.broken(falls, context);
             case RuleSpec.BasesAgree agree -> SinceJanuary.broken(agree, context);
-            case RuleSpec.NotAbove _, RuleSpec.Parts _ -> throw new IllegalArgumentException(rule.code());
+            case RuleSpec.NotAbove _, RuleSpec.Parts _, RuleSpec.SameAsBefore _, RuleSpec.LooksCumulative _ ->
+                throw new IllegalArgumentException(rule.code());
         };
     }
 }

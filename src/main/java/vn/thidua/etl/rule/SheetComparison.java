@@ -1,12 +1,15 @@
 package vn.thidua.etl.rule;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jooq.Condition;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.SQLDataType;
@@ -30,21 +33,61 @@ final class SheetComparison {
 
     private SheetComparison() {}
 
-    static List<Violation> broken(RuleSpec.SameAsBefore rule, RuleContext context) {
-        var pairs = new SheetPairs(context, rule.least(), any -> true);
+    static boolean covers(RuleSpec rule) {
+        return rule instanceof RuleSpec.SameAsBefore || rule instanceof RuleSpec.LooksCumulative;
+    }
+
+    /** What breaks each of the rules: the sheets are put side by side once for all of them. */
+    static Map<RuleSpec, List<Violation>> broken(List<RuleSpec> rules, RuleContext context) {
+        var broken = new LinkedHashMap<RuleSpec, List<Violation>>();
+        rules.forEach(rule -> broken.put(rule, new ArrayList<>()));
+        var pairs = new SheetPairs(context);
+        if (pairs.quarters().isEmpty()) {
+            return broken;
+        }
+        var asked = rules.stream().map(rule -> asked(rule, pairs, context)).toList();
+        for (var row : context.watch()
+                .over(context.current().db())
+                .fetch(pairs.breaking(asked).limit(Rules.MOST))) {
+            for (int i = 0; i < rules.size(); i++) {
+                var rule = rules.get(i);
+                if (Boolean.TRUE.equals(row.get(SheetPairs.breaks(i)))) {
+                    requireNonNull(broken.get(rule)).add(violation(row, rule, context));
+                }
+            }
+        }
+        return broken;
+    }
+
+    private static SheetPairs.Asked asked(RuleSpec rule, SheetPairs pairs, RuleContext context) {
+        return switch (rule) {
+            case RuleSpec.SameAsBefore same -> asked(same);
+            case RuleSpec.LooksCumulative cumulative -> asked(cumulative, pairs, context);
+            default -> throw new IllegalArgumentException(rule.code() + " is not about sheets");
+        };
+    }
+
+    private static SheetPairs.Asked asked(RuleSpec.SameAsBefore rule) {
         var alike = SheetPairs.FIGURES
-                .eq(SheetPairs.FIGURES_BEFORE)
+                .ge(inline((long) rule.least()))
+                .and(SheetPairs.FIGURES.eq(SheetPairs.FIGURES_BEFORE))
                 .and(SheetPairs.TOTAL.eq(SheetPairs.TOTAL_BEFORE))
                 .and(SheetPairs.WEIGHTED.eq(SheetPairs.WEIGHTED_BEFORE));
         var equal = count(when(SheetPairs.NOW.eq(SheetPairs.BEFORE), inline(1))).cast(SQLDataType.BIGINT);
         var same = equal.eq(BOTH).and(BOTH.eq(SheetPairs.SIZE)).and(BOTH.eq(SheetPairs.SIZE_BEFORE));
-        return violations(pairs, alike, same, "SAME", rule, context);
+        return new SheetPairs.Asked(alike, same);
     }
 
     /** Every figure of the quarter before that can add up is in the new one, and most of them grew by a third or more. */
-    static List<Violation> broken(RuleSpec.LooksCumulative rule, RuleContext context) {
-        var pairs = new SheetPairs(context, rule.least(), period -> period.quarterOfYear() > 1);
-        var alike = SheetPairs.TOTAL.ge(SheetPairs.TOTAL_BEFORE.mul(inline(LEAST_GROWTH)));
+    private static SheetPairs.Asked asked(RuleSpec.LooksCumulative rule, SheetPairs pairs, RuleContext context) {
+        var later = pairs.quarters().stream()
+                .filter(period -> period.quarterOfYear() > 1)
+                .map(period -> inline(period.id()))
+                .toList();
+        var alike = SheetPairs.FIGURES
+                .ge(inline((long) rule.least()))
+                .and(SheetPairs.PERIOD.in(later))
+                .and(SheetPairs.TOTAL.ge(SheetPairs.TOTAL_BEFORE.mul(inline(LEAST_GROWTH))));
         var flow = SheetPairs.MEASURE.in(context.reference().measures().stream()
                 .filter(measure -> measure.kind() == MeasureKind.FLOW)
                 .map(Measure::id)
@@ -56,21 +99,10 @@ final class SheetComparison {
         var rose = fell.eq(inline(0))
                 .and(compared.ge(inline(rule.least())))
                 .and(grew.mul(inline(5)).ge(compared.mul(inline(4))));
-        return violations(pairs, alike, rose, "CUMULATIVE", rule, context);
+        return new SheetPairs.Asked(alike, rose);
     }
 
-    private static List<Violation> violations(
-            SheetPairs pairs, Condition alike, Condition broken, String text, RuleSpec rule, RuleContext context) {
-        if (pairs.isEmpty()) {
-            return List.of();
-        }
-        return context.watch()
-                .over(context.current().db())
-                .fetch(pairs.where(alike, broken).limit(Rules.MOST))
-                .map(row -> violation(row, text, rule, context));
-    }
-
-    private static Violation violation(Record row, String text, RuleSpec rule, RuleContext context) {
+    private static Violation violation(Record row, RuleSpec rule, RuleContext context) {
         int subject = Cells.get(row, SheetPairs.SUBJECT);
         int period = Cells.get(row, SheetPairs.PERIOD);
         return new Violation(
@@ -83,7 +115,7 @@ final class SheetComparison {
                         "period",
                         subject)),
                 Wording.rule(
-                        text,
+                        rule instanceof RuleSpec.SameAsBefore ? "SAME" : "CUMULATIVE",
                         rule.code(),
                         rule.severity(),
                         Cells.unit(context, subject),

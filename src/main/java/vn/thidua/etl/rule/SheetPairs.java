@@ -1,6 +1,8 @@
 package vn.thidua.etl.rule;
 
 import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -17,7 +19,7 @@ import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -69,16 +71,10 @@ final class SheetPairs {
     private static final Field<Integer> PREVIOUS = field(name("pair", "previous"), Integer.class);
 
     private final RuleContext context;
-    private final int least;
-    private final List<Row2<Integer, Integer>> quarters;
+    private final List<Period> quarters;
 
-    /**
-     * @param least figures that a new sheet must have
-     * @param which quarters are looked at
-     */
-    SheetPairs(RuleContext context, int least, Predicate<Period> which) {
+    SheetPairs(RuleContext context) {
         this.context = context;
-        this.least = least;
         var c = CANDIDATE_OBSERVATION;
         this.quarters = context
                 .watch()
@@ -88,29 +84,50 @@ final class SheetPairs {
                 .where(c.LOAD_ID.eq(inline(context.load().value())))
                 .fetch(row -> Period.ofId(row.value1()))
                 .stream()
-                .filter(period -> period.kind() == PeriodKind.QUARTER && which.test(period))
-                .map(period -> row(inline(period.id()), inline(period.previous().id())))
+                .filter(period -> period.kind() == PeriodKind.QUARTER)
                 .toList();
     }
 
-    boolean isEmpty() {
-        return quarters.isEmpty();
+    /** The quarters of the new sheets. */
+    List<Period> quarters() {
+        return quarters;
     }
 
     /**
-     * The pairs, by subject and period.
+     * What is asked of a pair.
      *
      * @param alike of the sums, says whose figures are compared
-     * @param having of the figures of one pair, measure by measure
+     * @param broken of the figures of one pair, measure by measure
      */
-    SelectLimitStep<? extends Record> where(Condition alike, Condition having) {
+    record Asked(Condition alike, Condition broken) {}
+
+    /** Whether the pair breaks the question with this number. */
+    static Field<Boolean> breaks(int number) {
+        return field(name("breaks_" + number), Boolean.class);
+    }
+
+    private static Field<Boolean> isAlike(int number) {
+        return field(name("pair", "alike_" + number), Boolean.class);
+    }
+
+    /** The pairs that break any of the questions, by subject and period, with {@link #breaks} of each. */
+    SelectLimitStep<? extends Record> breaking(List<Asked> asked) {
+        var flags =
+                IntStream.range(0, asked.size()).mapToObj(SheetPairs::isAlike).toList();
+        var broken = IntStream.range(0, asked.size())
+                .mapToObj(i -> condition(isAlike(i)).and(asked.get(i).broken()))
+                .toList();
+        var breaks = IntStream.range(0, asked.size())
+                .mapToObj(i -> field(broken.get(i)).as(breaks(i)))
+                .toList();
         return with(List.of(
                         name("fresh").as(fresh()),
                         name("known").as(known()),
-                        name("alike").as(alike(alike)),
+                        name("alike").as(alike(asked)),
                         name("sheet").as(sheets()),
                         name("figure").as(figures())))
                 .select(SUBJECT, PERIOD, SUBMISSION, FIRST_MEASURE, FIGURES)
+                .select(breaks)
                 .from(table(name("alike")).as("pair"))
                 .join(table(name("figure")).as("earlier"))
                 .on(column("earlier", O.SUBJECT_ID).eq(SUBJECT))
@@ -119,8 +136,11 @@ final class SheetPairs {
                 .on(column("later", O.SUBJECT_ID).eq(SUBJECT))
                 .and(column("later", O.PERIOD_ID).eq(PERIOD))
                 .and(MEASURE.eq(column("earlier", O.MEASURE_ID)))
-                .groupBy(SUBJECT, PERIOD, SUBMISSION, FIRST_MEASURE, FIGURES, SIZE, SIZE_BEFORE)
-                .having(having)
+                .groupBy(Stream.concat(
+                                Stream.of(SUBJECT, PERIOD, SUBMISSION, FIRST_MEASURE, FIGURES, SIZE, SIZE_BEFORE),
+                                flags.stream())
+                        .toList())
+                .having(DSL.or(broken))
                 .orderBy(SUBJECT, PERIOD);
     }
 
@@ -163,8 +183,11 @@ final class SheetPairs {
                                 .and(column("fresh", O.PERIOD_ID).eq(column("published", O.PERIOD_ID)))));
     }
 
-    private Select<? extends Record> alike(Condition alike) {
-        var step = values(quarters.toArray(Row2[]::new)).as("step", "period_id", "previous");
+    private Select<? extends Record> alike(List<Asked> asked) {
+        var steps = quarters.stream()
+                .map(period -> row(inline(period.id()), inline(period.previous().id())))
+                .toArray(Row2[]::new);
+        var step = values(steps).as("step", "period_id", "previous");
         var previous = field(name("step", "previous"), Integer.class);
         var fresh = Stream.of("subject_id", "period_id", "submission_id", "measure_id", "figures", "total", "weighted")
                 .map(column -> field(name("fresh", column)));
@@ -179,10 +202,14 @@ final class SheetPairs {
                 .on(column("known", O.SUBJECT_ID).eq(column("fresh", O.SUBJECT_ID)))
                 .and(column("known", O.PERIOD_ID).eq(previous))
                 .asTable("pair");
+        var flags = IntStream.range(0, asked.size())
+                .mapToObj(i ->
+                        coalesce(field(asked.get(i).alike()), inline(false)).as("alike_" + i))
+                .toList();
         return select(asterisk())
+                .select(flags)
                 .from(pair)
-                .where(FIGURES.ge(inline((long) least)))
-                .and(alike);
+                .where(DSL.or(asked.stream().map(Asked::alike).toList()));
     }
 
     /** The sheets whose figures are wanted. */
