@@ -22,8 +22,9 @@ import org.jooq.impl.DSL;
 import vn.thidua.reference.MeasureKind;
 
 /**
- * The one query of a question, within what DuckDB and Trino both do. Observations become figures, figures pairs (both
- * sides of an indicator for one subject and period), pairs contributions to asked periods, contributions groups.
+ * The query that answers any question, within what DuckDB and Trino both do; {@link AddingQuery} answers the simpler ones
+ * sooner. Observations become figures, figures pairs (both sides of an indicator for one subject and period), pairs
+ * contributions to asked periods, contributions groups.
  */
 final class AnswerQuery {
     private static final String PART = "part";

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicator.Origin;
 import vn.thidua.indicator.Row;
@@ -22,6 +23,9 @@ final class AnswerRows {
     private static final String UNCLUSTERED_CODE = "NONE";
     private static final String UNCLUSTERED_NAME = "Chưa phân cụm";
 
+    /** Of so many rows on they are made by several threads. */
+    private static final int MANY = 10_000;
+
     private static final Found NOTHING = new Found(null, null, 0, 0, 0, false, null, false, 0, false);
 
     private final Plan plan;
@@ -34,18 +38,29 @@ final class AnswerRows {
         this.found = found;
     }
 
+    /** The rows of one indicator and period: what they share. */
+    private record Part(PlannedIndicator indicator, AskedPeriod asked, BitSet groups, IntUnaryOperator expected) {}
+
     /** By indicator, then period, then group in its fixed order. */
     List<Row> rows() {
         Map<AskedPeriod, BitSet> grid = new HashMap<>();
         plan.asked().forEach(asked -> grid.put(asked, groups(asked)));
-        List<Row> rows = new ArrayList<>(plan.indicators().size()
-                * grid.values().stream().mapToInt(BitSet::cardinality).sum());
+        List<Part> parts = new ArrayList<>();
         for (var indicator : plan.indicators()) {
             for (var asked : plan.asked()) {
-                add(indicator, asked, Objects.requireNonNull(grid.get(asked)), rows);
+                parts.add(new Part(
+                        indicator,
+                        asked,
+                        Objects.requireNonNull(grid.get(asked)),
+                        groups.expected(indicator.position(), asked)));
             }
         }
-        return rows;
+        int rows = parts.stream().mapToInt(part -> part.groups().cardinality()).sum();
+        // the engine used every core to find them; with one alone, making many rows would take as long again
+        return (rows < MANY ? parts.stream() : parts.parallelStream())
+                .map(this::rows)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private BitSet groups(AskedPeriod asked) {
@@ -70,18 +85,22 @@ final class AnswerRows {
             @Nullable Found members,
             @Nullable Found own) {}
 
-    private void add(PlannedIndicator indicator, AskedPeriod asked, BitSet all, List<Row> rows) {
-        var expected = groups.expected(indicator.position(), asked);
-        var members = found.column(indicator.position(), asked, 0);
-        var own = found.column(indicator.position(), asked, 1);
-        for (int group = all.nextSetBit(0); group >= 0; group = all.nextSetBit(group + 1)) {
+    private List<Row> rows(Part part) {
+        var members = found.column(part.indicator().position(), part.asked(), 0);
+        var own = found.column(part.indicator().position(), part.asked(), 1);
+        List<Row> rows = new ArrayList<>(part.groups().cardinality());
+        for (int group = part.groups().nextSetBit(0);
+                group >= 0;
+                group = part.groups().nextSetBit(group + 1)) {
             var figures = new Group(
                     group,
                     plan.places().subject(group),
                     members == null ? null : members[group],
                     own == null ? null : own[group]);
-            rows.add(row(indicator, asked, figures, expected.applyAsInt(group)));
+            rows.add(
+                    row(part.indicator(), part.asked(), figures, part.expected().applyAsInt(group)));
         }
+        return rows;
     }
 
     private Row row(PlannedIndicator indicator, AskedPeriod asked, Group group, int owed) {
