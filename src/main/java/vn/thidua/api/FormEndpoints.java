@@ -11,6 +11,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,7 +55,7 @@ class FormEndpoints {
                 .filter(subject -> subject.type() == SubjectType.UNIT)
                 .orElseThrow(() -> ApiProblem.badValue("unit", code, "GET /api/v1/subjects?type=unit"));
         if (!view.scope().everything() && !view.scope().mayEdit(unit.id())) {
-            throw new ApiProblem(ApiProblem.Kind.OUT_OF_SCOPE, code);
+            throw new AccessDeniedException("the form of unit " + code);
         }
         var out = new ByteArrayOutputStream();
         FormWorkbook.write(forms.of(unit, period, view.dataset(dataset), ApiErrors.language(request)), out);
