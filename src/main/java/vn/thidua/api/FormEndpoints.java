@@ -57,8 +57,10 @@ class FormEndpoints {
         if (!view.scope().everything() && !view.scope().mayEdit(unit.id())) {
             throw new AccessDeniedException("the form of unit " + code);
         }
+        var form = forms.of(unit, period, view.dataset(dataset), ApiErrors.language(request));
+        if (form.rows().isEmpty()) throw ApiProblem.badValue("period", period.code(), "2022Q4");
         var out = new ByteArrayOutputStream();
-        FormWorkbook.write(forms.of(unit, period, view.dataset(dataset), ApiErrors.language(request)), out);
+        FormWorkbook.write(form, out);
         var name = "bieu-mau-%s-%s.xlsx".formatted(unit.code(), period.code());
         return ResponseEntity.ok()
                 .contentType(WORKBOOK)

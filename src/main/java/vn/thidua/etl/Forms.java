@@ -22,9 +22,12 @@ import vn.thidua.warehouse.Warehouse;
 /** The forms that units fill in: the measures of their roster, with their own figures of before. */
 @Component
 public class Forms {
-    /** Counted here when reports come in; nobody is asked for them. */
-    private static final Set<MeasureCode> COUNTED =
-            Set.of(new MeasureCode("REPORTS_DUE"), new MeasureCode("REPORTS_ON_TIME"));
+    /** Reports that were due, and those that came in time: counted when they come in, nobody is asked for them. */
+    public static final MeasureCode REPORTS_DUE = new MeasureCode("REPORTS_DUE");
+
+    public static final MeasureCode REPORTS_ON_TIME = new MeasureCode("REPORTS_ON_TIME");
+
+    private static final Set<MeasureCode> COUNTED = Set.of(REPORTS_DUE, REPORTS_ON_TIME);
 
     private final Warehouse warehouse;
     private final References references;
@@ -50,12 +53,12 @@ public class Forms {
                 .flatMap(code -> reference.measure(code).stream())
                 .map(measure -> new Form.Row(
                         measure.code(),
-                        language == Language.VI ? measure.nameVi() : measure.nameEn(),
+                        measure.name(language),
                         measure.unitVi(),
                         before.get(measure.id()),
                         lastYear.get(measure.id())))
                 .toList();
-        return new Form(unit.code(), language == Language.VI ? unit.nameVi() : unit.nameEn(), period, language, rows);
+        return new Form(unit.code(), unit.name(language), period, language, rows);
     }
 
     /** What the unit itself reported, by measure. */

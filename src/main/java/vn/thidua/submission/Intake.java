@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,6 @@ public sealed interface Intake {
             long rows,
             List<LineFault> faults)
             implements Intake {
-        private static final int LETTERS = 26;
-
         public Taken {
             columns = List.copyOf(columns);
             roles = Map.copyOf(roles);
@@ -67,14 +66,7 @@ public sealed interface Intake {
         /** How a person finds a column: of a sheet by its letters, of a text file by its name. */
         public String shown(String column) {
             int index = columns.indexOf(column);
-            if (sheet == null || index < 0) {
-                return column;
-            }
-            var letters = new StringBuilder();
-            for (int left = index + 1; left > 0; left = (left - 1) / LETTERS) {
-                letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
-            }
-            return letters.toString();
+            return sheet == null || index < 0 ? column : CellReference.convertNumToColString(index);
         }
     }
 

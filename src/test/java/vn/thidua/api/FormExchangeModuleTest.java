@@ -32,6 +32,9 @@ class FormExchangeModuleTest extends PublishedServer {
                 .as("no unit yet in 2022")
                 .isEqualTo(400);
         assertThat(form("", "018").statusCode()).isEqualTo(401);
+        assertThat(ask("unit018", "/api/v1/forms/018?period=2022Y").statusCode())
+                .as("nothing is asked for a year")
+                .isEqualTo(400);
     }
 
     @Test

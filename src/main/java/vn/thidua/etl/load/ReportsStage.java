@@ -8,11 +8,11 @@ import static vn.thidua.warehouse.schema.Tables.CLEAN_CELL;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.thidua.etl.Forms;
 import vn.thidua.etl.RunStep;
 import vn.thidua.etl.run.RunWork;
 import vn.thidua.etl.run.Stage;
 import vn.thidua.reference.References;
-import vn.thidua.shared.MeasureCode;
 import vn.thidua.warehouse.Loads;
 
 /**
@@ -22,8 +22,6 @@ import vn.thidua.warehouse.Loads;
  */
 @Component
 class ReportsStage implements Stage {
-    private static final MeasureCode DUE = new MeasureCode("REPORTS_DUE");
-    private static final MeasureCode ON_TIME = new MeasureCode("REPORTS_ON_TIME");
 
     private final References references;
     private final Loads loads;
@@ -57,8 +55,8 @@ class ReportsStage implements Stage {
     /** One report owed, and one on time or none, for each report that is due. */
     private void count(RunWork work) {
         var reference = references.current();
-        var due = reference.measure(DUE);
-        var onTime = reference.measure(ON_TIME);
+        var due = reference.measure(Forms.REPORTS_DUE);
+        var onTime = reference.measure(Forms.REPORTS_ON_TIME);
         if (due.isPresent() && onTime.isPresent()) {
             count(work, due.get().id(), List.of("on_time", "late", "overdue", "returned", "not_judged"), 1);
             count(work, onTime.get().id(), List.of("on_time"), 1);

@@ -82,6 +82,10 @@ final class FileFaults {
         return new Fault("FILE-14", Severity.NOTE, List.of(header));
     }
 
+    static boolean isColumnNotUsed(Fault fault) {
+        return fault.code().equals("FILE-14");
+    }
+
     /** FILE-15: there are more problems of rows than are listed. */
     static Fault more(long count) {
         return new Fault("FILE-15", Severity.NOTE, List.of(count));

@@ -33,8 +33,7 @@ record Header(
         int known,
         @Nullable Fault twice) {
 
-    private static final Set<String> BESIDE = Set.of(
-            "stt", "tt", "so tt", "no", "#", "ky truoc", "cung ky nam truoc", "period before", "same period last year");
+    private static final Set<String> NUMBERING = Set.of("stt", "tt", "so tt", "no", "#");
 
     static Header of(char delimiter, CsvRecords record, IntakeRules rules) {
         var columns = new ArrayList<String>();
@@ -92,13 +91,12 @@ record Header(
                 .toList();
     }
 
-    /** Columns whose cells nobody will read, worth a note unless they are nameless, number the rows or stand there for comparison. */
+    /** Columns whose cells nobody will read, worth a note unless they are nameless or number the rows. */
     Stream<LineFault> notUsed() {
         return Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
                 .filter(i -> columns.get(i).startsWith("other_"))
                 .map(i -> cells.get(i).strip())
-                .filter(header ->
-                        !header.isEmpty() && !BESIDE.contains(FileColumn.key(header)) && !SheetRows.helps(header))
+                .filter(header -> !header.isEmpty() && !NUMBERING.contains(FileColumn.key(header)))
                 .map(header -> LineFault.of(line, FileFaults.columnNotUsed(shortened(header))));
     }
 

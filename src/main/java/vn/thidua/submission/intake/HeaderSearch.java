@@ -13,7 +13,7 @@ final class HeaderSearch {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     /** Titles, the name of the body and a date may stand above the header, but not more lines than this. */
-    private static final int ROWS = 50;
+    static final int ROWS = 50;
 
     private final IntakeRules rules;
     private @Nullable Header complete;

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.thidua.shared.Severity;
 import vn.thidua.submission.Fault;
 import vn.thidua.submission.Intake;
 import vn.thidua.submission.IntakeRules;
@@ -16,11 +15,13 @@ final class Reading {
     private final ArchivedBytes bytes;
     private final Path archive;
     private final IntakeRules rules;
+    private final Verdict verdict;
 
     Reading(ArchivedBytes bytes, Path archive, IntakeRules rules) {
         this.bytes = bytes;
         this.archive = archive;
         this.rules = rules;
+        this.verdict = new Verdict(bytes, archive, ".csv");
     }
 
     Intake intake() throws IOException {
@@ -55,13 +56,14 @@ final class Reading {
         var search = HeaderSearch.in(text, rules);
         var header = search.header();
         if (header == null) {
-            return refused(search.faults());
+            return verdict.refused(search.faults());
         }
         if (encoding.charset().equals(StandardCharsets.UTF_8)) {
             var scan = CleanScan.of(bytes.part(), encoding, header);
             if (scan.clean()) {
-                var original = bytes.settle(archive, ".csv");
-                return taken(original, original, encoding, header, header.delimiter(), scan.rows(), search.faults());
+                var readable = new Verdict.Readable(
+                        verdict.original(), null, header.delimiter(), encoding.charset(), scan.rows());
+                return verdict.taken(header, readable, search.faults());
             }
         }
         return rewritten(encoding, header, search.faults());
@@ -74,48 +76,13 @@ final class Reading {
         var copy = CanonicalCopy.write(bytes.part(), encoding, header, target);
         var fatal = copy.fatal();
         if (fatal != null) {
-            return refused(List.of(fatal));
+            return verdict.refused(List.of(fatal));
         }
         var faults = Stream.concat(notes.stream(), copy.faults().stream()).toList();
-        return taken(bytes.settle(archive, ".csv"), target, encoding, header, ',', copy.rows(), faults);
-    }
-
-    private Intake taken(
-            Path original,
-            Path archived,
-            Encoding encoding,
-            Header header,
-            char delimiter,
-            long rows,
-            List<LineFault> faults)
-            throws IOException {
-        if (rows == 0) {
-            boolean said = faults.stream().anyMatch(fault -> fault.fault().severity() == Severity.MUST_FIX);
-            return refused(said ? faults : List.of(LineFault.of(header.line(), FileFaults.noRows())));
-        }
-        return new Intake.Taken(
-                bytes.sha256(),
-                bytes.size(),
-                original,
-                archived,
-                null,
-                header.layout(),
-                delimiter,
-                header.columns(),
-                header.roles(),
-                header.measures(),
-                header.line(),
-                header.lastLine(),
-                encoding.charset(),
-                rows,
-                faults);
+        return verdict.taken(header, new Verdict.Readable(target, null, ',', encoding.charset(), copy.rows()), faults);
     }
 
     private Intake refused(Fault fault) throws IOException {
-        return refused(List.of(LineFault.of(fault)));
-    }
-
-    private Intake refused(List<LineFault> faults) throws IOException {
-        return new Intake.Refused(bytes.sha256(), bytes.size(), bytes.settle(archive, ".csv"), faults);
+        return verdict.refused(List.of(LineFault.of(fault)));
     }
 }

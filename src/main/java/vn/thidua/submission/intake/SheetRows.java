@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.SearchKey;
 import vn.thidua.submission.Fault;
 import vn.thidua.submission.FileColumn;
+import vn.thidua.submission.Layout;
 import vn.thidua.submission.LineFault;
 
 /**
@@ -19,6 +22,10 @@ import vn.thidua.submission.LineFault;
 final class SheetRows {
     private static final Set<String> UNITS_OF_MEASURE = Set.of("don vi tinh", "dvt", "unit of measure");
     private static final Set<String> NAMES = Set.of("noi dung", "content");
+    private static final Set<String> COMPARED =
+            Set.of("ky truoc", "cung ky nam truoc", "period before", "same period last year");
+    private static final Set<String> HELPING =
+            Stream.of(UNITS_OF_MEASURE, NAMES, COMPARED).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     private static final Pattern BARE = Pattern.compile("-?[0-9][0-9., ]*");
 
     private final Header header;
@@ -47,10 +54,12 @@ final class SheetRows {
     /** Rows by the rows of the sheet, and what is wrong with them. */
     record Result(List<List<String>> rows, List<LineFault> faults) {}
 
-    /** Whether a column helps to read others, so that nobody need be told that no figures are read from it. */
-    static boolean helps(String title) {
-        var key = FileColumn.key(title);
-        return UNITS_OF_MEASURE.contains(key) || NAMES.contains(key);
+    /** Whether a note tells of a column that no figures are read from but others are read by, or compared with. */
+    static boolean isAboutHelp(LineFault note, Layout layout) {
+        return layout == Layout.LONG
+                && FileFaults.isColumnNotUsed(note.fault())
+                && HELPING.contains(
+                        FileColumn.key(String.valueOf(note.fault().arguments().getFirst())));
     }
 
     static Result of(Header header, @Nullable FormStamp stamp, List<List<String>> rows) {

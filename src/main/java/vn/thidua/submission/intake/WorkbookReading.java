@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.shared.Severity;
 import vn.thidua.submission.Intake;
 import vn.thidua.submission.IntakeRules;
 import vn.thidua.submission.LineFault;
@@ -25,11 +24,13 @@ final class WorkbookReading {
     private final ArchivedBytes bytes;
     private final Path archive;
     private final IntakeRules rules;
+    private final Verdict verdict;
 
     WorkbookReading(ArchivedBytes bytes, Path archive, IntakeRules rules) {
         this.bytes = bytes;
         this.archive = archive;
         this.rules = rules;
+        this.verdict = new Verdict(bytes, archive, ".xlsx");
     }
 
     static boolean isWorkbook(byte[] head) {
@@ -49,24 +50,25 @@ final class WorkbookReading {
 
     Intake intake() throws IOException {
         if (begins(bytes.head(), COMPOUND)) {
-            return refused(List.of(LineFault.of(FileFaults.oldWorkbook())));
+            return verdict.refused(List.of(LineFault.of(FileFaults.oldWorkbook())));
         }
         WorkbookText.Read workbook;
         try {
             workbook = WorkbookText.visible(bytes.part());
         } catch (WorkbookText.NotReadable e) {
-            return refused(List.of(LineFault.of(e.fault())));
+            return verdict.refused(List.of(LineFault.of(e.fault())));
         }
         var tables = new ArrayList<Table>();
         for (var sheet : workbook.sheets()) {
-            tables.add(new Table(sheet, tables.size() + 1, HeaderSearch.in(csv(sheet.rows()), rules, List.of(','))));
+            tables.add(
+                    new Table(sheet, tables.size() + 1, HeaderSearch.in(csv(beginning(sheet)), rules, List.of(','))));
         }
         var found = tables.stream().filter(table -> table.header() != null).toList();
         return switch (found.size()) {
-            case 0 -> refused(nearest(tables));
+            case 0 -> verdict.refused(nearest(tables));
             case 1 -> read(found.getFirst(), workbook.stamp());
             default ->
-                refused(List.of(LineFault.of(FileFaults.severalTables(
+                verdict.refused(List.of(LineFault.of(FileFaults.severalTables(
                         found.stream().map(table -> table.sheet().name()).collect(Collectors.joining("\", \""))))));
         };
     }
@@ -83,42 +85,27 @@ final class WorkbookReading {
     private Intake read(Table table, @Nullable FormStamp stamp) throws IOException {
         var header = java.util.Objects.requireNonNull(table.header());
         var ready = SheetRows.of(header, stamp, table.sheet().rows());
-        var original = bytes.settle(archive, ".xlsx");
         var target = archive.resolve("%s-sheet-%d-%d.csv".formatted(bytes.sha256(), table.number(), header.line()));
         var text = Files.createTempFile(archive, "incoming-", ".part");
         try {
             Files.writeString(text, csv(ready.rows()));
             var copy = CanonicalCopy.write(text, Encoding.UTF_8, header, target);
-            var faults = Stream.of(table.search().faults(), table.sheet().faults(), ready.faults(), copy.faults())
+            var notes = table.search().faults().stream()
+                    .filter(note -> !SheetRows.isAboutHelp(note, header.layout()))
+                    .toList();
+            var faults = Stream.of(notes, table.sheet().faults(), ready.faults(), copy.faults())
                     .flatMap(List::stream)
                     .toList();
-            if (copy.rows() == 0) {
-                boolean said = faults.stream().anyMatch(fault -> fault.fault().severity() == Severity.MUST_FIX);
-                return refused(said ? faults : List.of(LineFault.of(header.line(), FileFaults.noRows())));
-            }
-            return new Intake.Taken(
-                    bytes.sha256(),
-                    bytes.size(),
-                    original,
-                    target,
-                    table.sheet().name(),
-                    header.layout(),
-                    ',',
-                    header.columns(),
-                    header.roles(),
-                    header.measures(),
-                    header.line(),
-                    header.lastLine(),
-                    StandardCharsets.UTF_8,
-                    copy.rows(),
-                    faults);
+            var readable = new Verdict.Readable(target, table.sheet().name(), ',', StandardCharsets.UTF_8, copy.rows());
+            return verdict.taken(header, readable, faults);
         } finally {
             Files.deleteIfExists(text);
         }
     }
 
-    private Intake refused(List<LineFault> faults) throws IOException {
-        return new Intake.Refused(bytes.sha256(), bytes.size(), bytes.settle(archive, ".xlsx"), faults);
+    /** The rows among which a header is looked for. */
+    private static List<List<String>> beginning(WorkbookText.SheetText sheet) {
+        return sheet.rows().subList(0, Math.min(HeaderSearch.ROWS, sheet.rows().size()));
     }
 
     private static String csv(List<List<String>> rows) {
