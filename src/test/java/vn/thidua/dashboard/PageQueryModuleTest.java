@@ -4,73 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.thidua.dashboard.PageCard.Body;
-import vn.thidua.definition.DefinitionFolders;
-import vn.thidua.indicator.Grain;
-import vn.thidua.indicator.Indicators;
-import vn.thidua.indicator.Targets;
 import vn.thidua.reference.References;
 import vn.thidua.reference.Subject;
-import vn.thidua.shared.Dataset;
-import vn.thidua.shared.EditionNumber;
-import vn.thidua.shared.Formats;
-import vn.thidua.shared.Language;
 import vn.thidua.shared.Period;
-import vn.thidua.shared.Scope;
-import vn.thidua.warehouse.Loads;
-import vn.thidua.warehouse.Publishing;
-import vn.thidua.warehouse.WarehouseFile;
 
-class PageQueryModuleTest {
-    private static final PageState STATE = PageState.EMPTY.withDataset(Dataset.ILLUSTRATIVE);
-    private static final Formats VIETNAMESE = new Formats(Language.VI);
-    private static WarehouseFile file;
-    private static PageQuery pages;
-    private static DemoFigures figures;
-
-    @BeforeAll
-    static void publish(@TempDir Path directory) {
-        file = WarehouseFile.open(
-                directory,
-                builder -> builder.sources(
-                        References.class,
-                        DefinitionFolders.class,
-                        Indicators.class,
-                        Targets.class,
-                        Dashboards.class,
-                        PageQuery.class));
-        figures = new DemoFigures(file.get(Loads.class), file.get(Publishing.class), file.get(References.class));
-        pages = file.get(PageQuery.class);
-        assertThat(page("tong-quan", PageState.EMPTY).notes())
-                .as("before anything was loaded a page says what to do")
-                .containsExactly("Chưa có số liệu nào trong nguồn này. Chạy lượt cập nhật ở mục Cập nhật số liệu rồi mở"
-                        + " lại trang.");
-        figures.publish();
-    }
-
-    @AfterAll
-    static void close() {
-        file.close();
-    }
-
-    private static Page page(String id, PageState state) {
-        return pages.page(id, state, Scope.all(), Language.VI).orElseThrow();
-    }
-
-    private static PageCard card(Page page, int row, int place) {
-        return page.rows().get(row).cards().get(place);
-    }
-
+class PageQueryModuleTest extends PagesOfFigures {
     @Test
     void theOverviewOpensOnTheNewestQuarterThatHasEnoughReports() {
         Page page = page("tong-quan", STATE);
@@ -221,92 +164,5 @@ class PageQueryModuleTest {
         assertThat(card(page, 0, 0).finding())
                 .matches("Đăng ký [\\d,]+ tỷ đồng; Tiếp nhận [\\d,]+ tỷ đồng \\(bằng \\d+% bước trước\\);"
                         + " Đã nộp về Thành phố [\\d,]+ tỷ đồng \\(bằng \\d+% bước trước\\)");
-    }
-
-    @Test
-    void whatTheReaderPicksIsShownByTheCardsThatFollow() {
-        Page page = page("so-sanh", STATE.withIndicator(new vn.thidua.shared.IndicatorCode("RECON_RATE")));
-
-        assertThat(card(page, 0, 0).title()).isEqualTo("Tỷ lệ hòa giải thành");
-    }
-
-    @Test
-    void aCorrectionIsToldAsAChangeSinceTheLastEditionAndOldEditionsStay() {
-        PageState third = STATE.withPeriod(Period.quarter(2022, 3));
-        EditionNumber before = pages.newest();
-        String old = tile(third);
-        EditionNumber after = figures.correct("018", "2022Q3", 1);
-
-        assertThat(after).isGreaterThan(before);
-        assertThat(tile(third)).isNotEqualTo(old);
-        assertThat(tile(third.withEdition(before))).isEqualTo(old);
-        PageCard attention = page("tong-quan", third).cards().stream()
-                .filter(card -> card.title().equals("Cần chú ý"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(((Body.Items) attention.body()).items())
-                .extracting(PageCard.Item::text)
-                .anyMatch(text -> text.matches("Số liệu thay đổi: Gia Lâm, Số ca hỏa táng: \\d+ ca → 1 ca"));
-        assertThat(page("tong-quan", third.withEdition(before)).notes())
-                .contains("Đang xem lại Số liệu chốt lần " + before + ", không phải lần mới nhất");
-        assertThat(page("tong-quan", third.withEdition(new EditionNumber(999))).notes())
-                .contains("Không có lần chốt 999; đang xem lần mới nhất");
-    }
-
-    private static String tile(PageState state) {
-        return ((Body.Figure) card(page("tong-quan", state), 0, 0).body()).value();
-    }
-
-    @ParameterizedTest
-    @EnumSource(Grain.class)
-    void everyPageIsMadeInEveryGrainComparisonAndLanguage(Grain grain) {
-        for (String id : pages.titles(Language.VI).keySet()) {
-            for (Comparison comparison : Comparison.values()) {
-                for (Language language : Language.values()) {
-                    PageState state = STATE.withGrain(grain).withComparison(comparison);
-                    Page page = pages.page(id, state, Scope.all(), language).orElseThrow();
-                    assertThat(page.cards()).as(id).isNotEmpty();
-                    assertThat(page.choices().stream().flatMap(choice -> choice.options().stream()))
-                            .allSatisfy(option -> assertThat(option.label()).isNotBlank());
-                }
-            }
-        }
-    }
-
-    @Test
-    void aReaderWhoMayNameNoUnitSeesTotalsOnly() {
-        Scope nobody = Scope.of(Set.of(), Set.of());
-        Page page = pages.page("so-sanh", STATE, nobody, Language.VI).orElseThrow();
-
-        assertThat(page.cards()).noneSatisfy(card -> assertThat(card.toString()).contains("Gia Lâm"));
-        assertThat(((Body.Figure) pages.page("tong-quan", STATE, nobody, Language.VI)
-                                .orElseThrow()
-                                .rows()
-                                .getFirst()
-                                .cards()
-                                .getFirst()
-                                .body())
-                        .value())
-                .isEqualTo(tile(STATE));
-    }
-
-    @Test
-    void everyChoiceLeadsToTheSamePageInAnotherState() {
-        Page page = page("cum", STATE);
-
-        assertThat(page.choices()).extracting(Page.Choice::label).contains("Cụm", "Kỳ", "So với");
-        page.choices()
-                .forEach(choice -> assertThat(choice.options())
-                        .as(choice.label())
-                        .allSatisfy(option -> assertThat(option.address()).startsWith("cum?"))
-                        .filteredOn(Page.Option::chosen)
-                        .hasSize(1));
-    }
-
-    @Test
-    void anUnknownPageIsEmptyAndAnEmptyDatasetSaysSo() {
-        assertThat(pages.page("nowhere", STATE, Scope.all(), Language.VI)).isEmpty();
-        assertThat(page("tong-quan", STATE.withDataset(Dataset.REPORTS)).notes())
-                .anyMatch(note -> note.startsWith("Chưa có số liệu nào"));
     }
 }

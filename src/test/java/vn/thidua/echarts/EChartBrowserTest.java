@@ -3,8 +3,6 @@ package vn.thidua.echarts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,50 +11,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thidua.browser.BrowserTest;
-import vn.thidua.browser.ClasspathServer;
 
 /** The element on a plain page, with options made by the chart kinds: what a reader sees, hears and takes away. */
-class EChartBrowserTest extends BrowserTest {
-    private static final int KINDS = 10;
-    private static final String WRITTEN = """
-            write(0.854325, {$fn: 'percent', decimals: 2}, 'vi') → 85,43%
-            write(1.005, {$fn: 'number', decimals: 2}, 'vi') → 1,01
-            write(-2.5, {$fn: 'number', decimals: 0}, 'vi') → -3
-            write(0.285, {$fn: 'percent', decimals: 0}, 'vi') → 29%
-            write(1234567.891, {$fn: 'number', decimals: 2}, 'en') → 1,234,567.89
-            write(2280000000, {$fn: 'money', scale: 'billion', decimals: 2}, 'vi', true) → 2,28 tỷ đồng
-            write(2280000000, {$fn: 'money', scale: 'billion', decimals: 2}, 'en', true) → VND 2.28 billion
-            write(316630, {$fn: 'weight', scale: 'tonne', decimals: 2}, 'vi', true) → 316,63 tấn
-            write(0.021, {$fn: 'points', decimals: 1}, 'vi', true) → +2,1 điểm phần trăm
-            writeRow({value: 13e9, certainty: 'over'}, {$fn: 'money', scale: 'billion'}, 'vi') → trên 13 tỷ đồng
-            writeRow({value: 5, low: 4, high: 6, certainty: 'range'}, {$fn: 'number', unit: 'ca'}, 'vi') → 4 đến 6 ca
-            writeRow({value: null, note: 'không phát sinh'}, null, 'vi') → không phát sinh
-            writeRow({value: 0}, {$fn: 'number'}, 'vi') → 0
-            period('2022Q4', 'vi') → Quý IV/2022
-            period('2022Q1W', 'vi') → Quý I/2022 (15–14)
-            period('2022M9', 'vi') → 9 tháng đầu năm 2022
-            period('2021-07-24..2021-09-21', 'vi') → 24/07/2021–21/09/2021
-            period('2022H1', 'en') → First half of 2022
-            period('Gia Lâm', 'vi') → Gia Lâm
-            """;
-    private static ClasspathServer server;
-
-    @BeforeAll
-    static void serve() {
-        server = new ClasspathServer();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
+class EChartBrowserTest extends ChartsInBrowser {
     @ParameterizedTest
     @CsvSource({"360, LIGHT", "1280, LIGHT", "1280, DARK", "2560, LIGHT"})
     void drawsEveryKindOfChartAtEverySizeAndInBothSchemes(int width, ColorScheme scheme) {
@@ -183,89 +143,6 @@ class EChartBrowserTest extends BrowserTest {
     }
 
     @Test
-    void redrawsInTheOtherSchemeAndForgetsNothing() {
-        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
-        var chart = page.locator("#bar");
-        var light = pixels(chart);
-
-        page.evaluate("document.documentElement.style.colorScheme = 'dark'");
-
-        page.waitForFunction(
-                "before => document.querySelector('#bar').matches('[ready]') "
-                        + "&& document.querySelector('#bar').shadowRoot.querySelector('canvas').toDataURL() !== before",
-                light);
-        page.evaluate("document.documentElement.style.colorScheme = 'light'");
-        page.waitForFunction(
-                "before => document.querySelector('#bar').shadowRoot.querySelector('canvas').toDataURL() === before",
-                light);
-    }
-
-    @Test
-    void followsItsSizeAndSurvivesBeingMoved() {
-        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
-
-        page.setViewportSize(700, 900);
-        page.waitForFunction(
-                "() => { const c = document.querySelector('#line'); "
-                        + "return c.matches('[ready]') && c.shadowRoot.querySelector('canvas').clientWidth === c.clientWidth }");
-        page.evaluate("document.querySelector('main').append(document.querySelector('#line'))");
-
-        page.locator("main > #line[ready]").waitFor();
-        assertThat(page.locator("#line canvas")).hasCount(1);
-        page.evaluate("document.querySelector('#line').remove()");
-    }
-
-    @Test
-    void aDrawingDoesNotStickOutOfACardThatBecameNarrower() {
-        var page = show(1280, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
-
-        // measured before the browser gets to draw again
-        var outside = page.evaluate("""
-                () => {
-                  document.querySelector('main').style.width = '20rem';
-                  return [...document.querySelectorAll('e-chart')]
-                      .filter(chart => chart.scrollWidth > chart.clientWidth).map(chart => chart.id);
-                }""");
-
-        assertThat((List<?>) outside).isEmpty();
-    }
-
-    @Test
-    void aTipWiderThanItsChartStaysInsideTheWindow() {
-        var page = show(360, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
-        var chart = page.locator("#small-multiple");
-        chart.evaluate("chart => { chart.style.width = '5rem'; chart.style.marginLeft = 'auto'; }");
-        page.waitForFunction("() => { const c = document.querySelector('#small-multiple'); "
-                + "return c.matches('[ready]') && c.shadowRoot.querySelector('canvas').clientWidth === 80 }");
-
-        chart.focus();
-        page.keyboard().press("End");
-
-        assertThat(chart.locator(".tip")).isVisible();
-        var tip = chart.locator(".tip").boundingBox();
-        assertThat(tip.width).isGreaterThan(80);
-        assertThat(tip.x).isNotNegative();
-        assertThat(tip.x + tip.width).isLessThanOrEqualTo(360);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"360", "1280"})
-    void barsBeginBelowEveryLineOfTheLegend(int width) {
-        var page = show(width, ColorScheme.LIGHT, ChartGallery.all(ChartLanguage.VI, false));
-
-        var room = page.locator("#stacked-bar").evaluate("""
-                chart => {
-                  const drawn = echarts.getInstanceByDom(chart.shadowRoot.querySelector('.plot')), model = drawn.getModel();
-                  const legend = drawn.getViewOfComponentModel(model.getComponent('legend')).group;
-                  const box = legend.getBoundingRect();
-                  return model.getComponent('grid').coordinateSystem.getRect().y - legend.y - box.y - box.height;
-                }""");
-
-        assertThat(((Number) room).doubleValue()).isBetween(6.0, 20.0);
-    }
-
-    @Test
     void handsOutPicturesWithTitleFootAndALightBackground() throws IOException {
         var page = show(1280, ColorScheme.DARK, ChartGallery.all(ChartLanguage.VI, true));
 
@@ -324,26 +201,5 @@ class EChartBrowserTest extends BrowserTest {
         assertThat(chart.locator(".instead")).hasText("Quý III chưa chốt.");
         assertThat(chart).hasAttribute("aria-label", "Quý III chưa chốt.");
         assertThat(chart).hasAttribute("ready", "");
-    }
-
-    private Page show(int width, ColorScheme scheme, Map<String, ChartOption> charts) {
-        var page = visitor(width, 900, scheme);
-        page.navigate(new ChartPage(server).with(charts));
-        charts.keySet().forEach(name -> page.locator("#" + name + "[ready]").waitFor());
-        return page;
-    }
-
-    private static String svg(Locator chart) {
-        return (String) chart.evaluate("chart => chart.toSvg()");
-    }
-
-    private static String pixels(Locator chart) {
-        return (String) chart.evaluate("chart => chart.shadowRoot.querySelector('canvas').toDataURL()");
-    }
-
-    private static void collect(Page page, String event) {
-        page.evaluate(
-                "event => { window.seen = []; document.addEventListener(event, e => window.seen.push(e.detail), true) }",
-                event);
     }
 }

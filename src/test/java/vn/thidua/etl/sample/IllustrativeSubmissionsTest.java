@@ -12,9 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,34 +35,16 @@ class IllustrativeSubmissionsTest {
     @TempDir
     static Path directory;
 
-    private static List<Row> reports;
-    private static List<Row> corrections;
+    private static List<WrittenRow> reports;
+    private static List<WrittenRow> corrections;
     private static Map<String, String> expectedProblems;
-    private static Map<Cell, Long> settled;
-
-    /** A row of the written files with the text of its value. */
-    private record Row(
-            String file, int line, String unit, String period, String measure, String value, LocalDate received) {
-        Cell cell() {
-            return new Cell(unit, period, measure);
-        }
-
-        boolean isNumber() {
-            return value.matches("-?[0-9]{1,15}");
-        }
-
-        long number() {
-            return Long.parseLong(value);
-        }
-    }
-
-    private record Cell(String unit, String period, String measure) {}
+    private static Map<WrittenRow.Cell, Long> settled;
 
     @BeforeAll
     static void write() {
         var submissions = new IllustrativeSubmissions(REFERENCE, ANCHORS);
-        reports = read(submissions.write(directory.resolve("reports")));
-        corrections = read(submissions.writeCorrections(directory.resolve("corrections")));
+        reports = WrittenRow.read(submissions.write(directory.resolve("reports")));
+        corrections = WrittenRow.read(submissions.writeCorrections(directory.resolve("corrections")));
         submissions.writeExpectedProblems(directory.resolve("expected-problems.csv"));
         submissions.writeTargets(directory.resolve("targets.csv"));
         expectedProblems = readExpectedProblems();
@@ -94,14 +73,16 @@ class IllustrativeSubmissionsTest {
 
         assertThat(districts).hasSize(31).contains("001", "282", "299");
         assertThat(communes).hasSize(126).allMatch(code -> code.length() == 5);
-        assertThat(reports.stream().map(Row::period).distinct()).hasSize(28 + 1).contains("2022Q5");
+        assertThat(reports.stream().map(WrittenRow::period).distinct())
+                .hasSize(28 + 1)
+                .contains("2022Q5");
     }
 
     @Test
     void every_sheet_answers_the_whole_roster() {
         var sheets = reports.stream()
                 .filter(row -> !expectedProblems.containsKey(row.file() + ":" + row.line()))
-                .collect(groupingBy(row -> row.unit() + " " + row.period(), mapping(Row::measure, toSet())));
+                .collect(groupingBy(row -> row.unit() + " " + row.period(), mapping(WrittenRow::measure, toSet())));
 
         sheets.forEach((sheet, measures) -> {
             var unit = REFERENCE.subject(sheet.split(" ")[0]).orElseThrow();
@@ -130,7 +111,7 @@ class IllustrativeSubmissionsTest {
 
         pairs.forEach((part, whole) -> values.forEach((cell, value) -> {
             if (cell.measure().equals(part)) {
-                var bound = values.get(new Cell(cell.unit(), cell.period(), whole));
+                var bound = values.get(new WrittenRow.Cell(cell.unit(), cell.period(), whole));
                 assertThat(value).as("%s", cell).isLessThanOrEqualTo(bound == null ? Long.MAX_VALUE : bound);
             }
         }));
@@ -142,8 +123,8 @@ class IllustrativeSubmissionsTest {
         int checked = 0;
         for (var cell : values.keySet()) {
             if (cell.measure().equals("RECON_RECEIVED")) {
-                var concluded = values.get(new Cell(cell.unit(), cell.period(), "RECON_CONCLUDED"));
-                var open = values.get(new Cell(cell.unit(), cell.period(), "RECON_IN_PROGRESS"));
+                var concluded = values.get(new WrittenRow.Cell(cell.unit(), cell.period(), "RECON_CONCLUDED"));
+                var open = values.get(new WrittenRow.Cell(cell.unit(), cell.period(), "RECON_IN_PROGRESS"));
                 if (concluded != null && open != null) {
                     assertThat(concluded + open).as("%s", cell).isEqualTo(values.get(cell));
                     checked++;
@@ -160,9 +141,10 @@ class IllustrativeSubmissionsTest {
         for (var cell : values.keySet()) {
             var next = Period.parse(cell.period()).orElseThrow();
             if (cell.measure().equals("FUND_POOR_BALANCE")) {
-                var before = values.get(new Cell(cell.unit(), next.previous().code(), "FUND_POOR_BALANCE"));
-                var received = values.get(new Cell(cell.unit(), cell.period(), "FUND_POOR_RECEIVED"));
-                var spent = values.get(new Cell(cell.unit(), cell.period(), "FUND_POOR_SPENT"));
+                var before = values.get(
+                        new WrittenRow.Cell(cell.unit(), next.previous().code(), "FUND_POOR_BALANCE"));
+                var received = values.get(new WrittenRow.Cell(cell.unit(), cell.period(), "FUND_POOR_RECEIVED"));
+                var spent = values.get(new WrittenRow.Cell(cell.unit(), cell.period(), "FUND_POOR_SPENT"));
                 if (before != null && received != null && spent != null) {
                     assertThat(before + received - spent).as("%s", cell).isEqualTo(values.get(cell));
                     checked++;
@@ -208,7 +190,7 @@ class IllustrativeSubmissionsTest {
 
     @Test
     void every_state_of_a_cell_occurs() {
-        var texts = reports.stream().collect(groupingBy(Row::value, Collectors.counting()));
+        var texts = reports.stream().collect(groupingBy(WrittenRow::value, Collectors.counting()));
 
         assertThat(texts.get("-")).isGreaterThan(500);
         assertThat(texts.get("0")).isGreaterThan(100);
@@ -238,7 +220,7 @@ class IllustrativeSubmissionsTest {
     void some_units_are_late_and_some_silent() {
         var received = reports.stream()
                 .filter(row -> Period.parse(row.period()).isPresent())
-                .collect(groupingBy(row -> row.unit() + " " + row.period(), mapping(Row::received, toSet())));
+                .collect(groupingBy(row -> row.unit() + " " + row.period(), mapping(WrittenRow::received, toSet())));
         long late = received.entrySet().stream()
                 .filter(entry -> {
                     var last = Period.parse(entry.getKey().split(" ")[1])
@@ -272,11 +254,11 @@ class IllustrativeSubmissionsTest {
 
     @Test
     void what_can_be_put_right_is_put_right_later() {
-        var corrected = corrections.stream().collect(groupingBy(Row::cell));
-        var first = reports.stream().collect(groupingBy(Row::cell));
+        var corrected = corrections.stream().collect(groupingBy(WrittenRow::cell));
+        var first = reports.stream().collect(groupingBy(WrittenRow::cell));
 
         for (var slip : Slip.PLANTED) {
-            var cell = new Cell(slip.unit(), slip.quarter(), slip.measure());
+            var cell = new WrittenRow.Cell(slip.unit(), slip.quarter(), slip.measure());
             assertThat(corrected.containsKey(cell)).as("%s", slip).isEqualTo(!slip.adds());
         }
         corrected.forEach((cell, rows) -> {
@@ -315,13 +297,13 @@ class IllustrativeSubmissionsTest {
     }
 
     /** Plain numbers as they stand after the corrections. */
-    private static Map<Cell, Long> settle() {
+    private static Map<WrittenRow.Cell, Long> settle() {
         var planted = expectedProblems;
-        var values = new HashMap<Cell, Long>();
+        var values = new HashMap<WrittenRow.Cell, Long>();
         Stream.concat(
                         reports.stream().filter(row -> !planted.containsKey(row.file() + ":" + row.line())),
                         corrections.stream())
-                .filter(Row::isNumber)
+                .filter(WrittenRow::isNumber)
                 .forEach(row -> values.put(row.cell(), row.number()));
         return values;
     }
@@ -341,36 +323,7 @@ class IllustrativeSubmissionsTest {
                 .sum();
     }
 
-    private static Set<String> units(Predicate<Row> which) {
-        return reports.stream().filter(which).map(Row::unit).collect(toSet());
-    }
-
-    private static List<Row> read(List<Path> files) {
-        return files.stream().flatMap(IllustrativeSubmissionsTest::read).toList();
-    }
-
-    private static Stream<Row> read(Path file) {
-        try {
-            var lines = Files.readAllLines(file);
-            var rows = new ArrayList<Row>();
-            for (int i = 1; i < lines.size(); i++) {
-                boolean spreadsheet = lines.getFirst().startsWith("\uFEFF");
-                var cells = lines.get(i).split((spreadsheet ? ";" : ",") + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-                var day = spreadsheet
-                        ? LocalDate.parse(cells[4], DateTimeFormatter.ofPattern("dd/MM/yyyy"))
-                        : LocalDate.parse(cells[4]);
-                rows.add(new Row(
-                        file.getFileName().toString(),
-                        i + 1,
-                        cells[0],
-                        cells[1],
-                        cells[2],
-                        cells[3].replace("\"", ""),
-                        day));
-            }
-            return rows.stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Set<String> units(Predicate<WrittenRow> which) {
+        return reports.stream().filter(which).map(WrittenRow::unit).collect(toSet());
     }
 }

@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellCopyPolicy;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,8 +39,8 @@ import vn.thidua.submission.ValueReading;
 class FormRoundTripTest {
     private static final int FILLED = 40;
     private static final int DAMAGED = 30;
-    private static final int FIRST_ROW = 6;
-    private static final int ENTRY = 7;
+    static final int FIRST_ROW = 6;
+    static final int ENTRY = 7;
 
     private static final Reference REFERENCE = ReferenceFolders.shipped();
     private static final AnnotationConfigApplicationContext CONTEXT =
@@ -73,8 +70,8 @@ class FormRoundTripTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Damage.class)
-    void a_damaged_form_gives_the_same_figures_or_a_problem(Damage damage) throws IOException {
+    @EnumSource(FormDamage.class)
+    void a_damaged_form_gives_the_same_figures_or_a_problem(FormDamage damage) throws IOException {
         for (int seed = 0; seed < DAMAGED; seed++) {
             var random = new Random(1000L * damage.ordinal() + seed);
             var filled = fill(random, Language.VI);
@@ -94,178 +91,6 @@ class FormRoundTripTest {
             assertThat(filled.figures().keySet())
                     .as(what)
                     .containsAll(read.figures().keySet());
-        }
-    }
-
-    /** What people and cables do to a form. */
-    private enum Damage {
-        ROW_MOVED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                int from = row(sheet, random);
-                sheet.copyRows(from, from, sheet.getLastRowNum() + 3, new CellCopyPolicy());
-                sheet.removeRow(sheet.getRow(from));
-            }
-        },
-        ROW_DELETED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                sheet.removeRow(sheet.getRow(row(sheet, random)));
-            }
-        },
-        ROW_TWICE {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                int from = row(sheet, random);
-                sheet.copyRows(from, from, sheet.getLastRowNum() + 1, new CellCopyPolicy());
-            }
-        },
-        COLUMN_DELETED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                int column = random.nextInt(ENTRY + 1);
-                sheet.forEach(row -> {
-                    if (row.getCell(column) != null) {
-                        row.removeCell(row.getCell(column));
-                    }
-                });
-            }
-        },
-        COLUMNS_EXCHANGED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                int one = random.nextInt(ENTRY + 1);
-                int other = random.nextInt(ENTRY + 1);
-                sheet.forEach(row -> {
-                    if (row.getRowNum() >= FIRST_ROW - 1) {
-                        exchange(row.getCell(one), row.getCell(other));
-                    }
-                });
-            }
-        },
-        HEADER_RENAMED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                var titles = List.of("Số liệu", "Kỳ", "Mã số liệu", "Ghi chú", "abc", "");
-                sheet.getRow(FIRST_ROW - 1)
-                        .getCell(random.nextInt(ENTRY + 1))
-                        .setCellValue(titles.get(random.nextInt(titles.size())));
-            }
-        },
-        HEADERS_EXCHANGED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                var header = sheet.getRow(FIRST_ROW - 1);
-                exchange(header.getCell(random.nextInt(ENTRY + 1)), header.getCell(random.nextInt(ENTRY + 1)));
-            }
-        },
-        CODE_CHANGED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                sheet.getRow(row(sheet, random))
-                        .getCell(2)
-                        .setCellValue(text(sheet.getRow(row(sheet, random)).getCell(2)));
-            }
-        },
-        CODES_EXCHANGED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                exchange(
-                        sheet.getRow(row(sheet, random)).getCell(2),
-                        sheet.getRow(row(sheet, random)).getCell(2));
-            }
-        },
-        UNIT_CHANGED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                sheet.getRow(row(sheet, random)).getCell(0).setCellValue("018");
-            }
-        },
-        PERIOD_CHANGED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                sheet.getRow(row(sheet, random)).getCell(1).setCellValue("2021Q4");
-            }
-        },
-        UNIT_OF_MEASURE_CHANGED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                var cell = sheet.getRow(row(sheet, random)).getCell(4);
-                cell.setCellValue(text(cell).equals("đồng") ? "triệu đồng" : "đồng");
-            }
-        },
-        SHEET_RENAMED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                sheet.getWorkbook().setSheetName(0, "Trang 1");
-            }
-        },
-        SHEET_TWICE {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                sheet.getWorkbook().cloneSheet(0);
-            }
-        },
-        STAMP_CHANGED {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                var stamp = sheet.getWorkbook().getSheet(FormWorkbook.STAMP);
-                stamp.getRow(random.nextInt(stamp.getLastRowNum() + 1))
-                        .getCell(random.nextInt(2))
-                        .setCellValue("khác");
-            }
-        },
-        STAMP_SHOWN {
-            @Override
-            void on(XSSFSheet sheet, Random random) {
-                sheet.getWorkbook().setSheetVisibility(1, SheetVisibility.VISIBLE);
-            }
-        },
-        FILE_CUT {
-            @Override
-            byte[] on(byte[] file, Random random) {
-                return java.util.Arrays.copyOf(file, random.nextInt(file.length));
-            }
-        },
-        BYTE_FLIPPED {
-            @Override
-            byte[] on(byte[] file, Random random) {
-                file[random.nextInt(file.length)] ^= (byte) (1 << random.nextInt(8));
-                return file;
-            }
-        };
-
-        void on(XSSFSheet sheet, Random random) {}
-
-        byte[] on(byte[] file, Random random) {
-            return file;
-        }
-
-        void apply(Path file, Random random) throws IOException {
-            try (var workbook = new XSSFWorkbook(Files.newInputStream(file))) {
-                on(workbook.getSheetAt(0), random);
-                try (var out = Files.newOutputStream(file)) {
-                    workbook.write(out);
-                }
-            }
-            Files.write(file, on(Files.readAllBytes(file), random));
-        }
-
-        private static int row(XSSFSheet sheet, Random random) {
-            return FIRST_ROW + random.nextInt(sheet.getLastRowNum() - FIRST_ROW + 1);
-        }
-
-        private static String text(Cell cell) {
-            return CellText.of(cell);
-        }
-
-        private static void exchange(Cell one, Cell other) {
-            if (one == null || other == null) {
-                return;
-            }
-            var kept = text(one);
-            one.setCellValue(text(other));
-            other.setCellValue(kept);
         }
     }
 
