@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.etl.Forms;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Period;
+import vn.thidua.shared.PeriodKind;
 import vn.thidua.shared.SubjectType;
 import vn.thidua.submission.FormWorkbook;
 
@@ -58,7 +59,7 @@ class FormEndpoints {
             throw new AccessDeniedException("the form of unit " + code);
         }
         var form = forms.of(unit, period, view.dataset(dataset), ApiErrors.language(request));
-        if (form.rows().isEmpty()) throw ApiProblem.badValue("period", period.code(), "2022Q4");
+        if (period.kind() != PeriodKind.QUARTER || form.rows().isEmpty()) throw ApiProblem.badValue("period", period.code(), "2022Q4");
         var out = new ByteArrayOutputStream();
         FormWorkbook.write(form, out);
         var name = "bieu-mau-%s-%s.xlsx".formatted(unit.code(), period.code());

@@ -32,8 +32,8 @@ class FormExchangeModuleTest extends PublishedServer {
                 .as("no unit yet in 2022")
                 .isEqualTo(400);
         assertThat(form("", "018").statusCode()).isEqualTo(401);
-        assertThat(ask("unit018", "/api/v1/forms/018?period=2022Y").statusCode())
-                .as("nothing is asked for a year")
+        assertThat(ask("unit018", "/api/v1/forms/018?period=2022H1").statusCode())
+                .as("nothing is asked for half a year")
                 .isEqualTo(400);
     }
 
