@@ -59,7 +59,8 @@ class FormEndpoints {
             throw new AccessDeniedException("the form of unit " + code);
         }
         var form = forms.of(unit, period, view.dataset(dataset), ApiErrors.language(request));
-        if (period.kind() != PeriodKind.QUARTER || form.rows().isEmpty()) throw ApiProblem.badValue("period", period.code(), "2022Q4");
+        if (period.kind() != PeriodKind.QUARTER || form.rows().isEmpty())
+            throw ApiProblem.badValue("period", period.code(), "2022Q4");
         var out = new ByteArrayOutputStream();
         FormWorkbook.write(form, out);
         var name = "bieu-mau-%s-%s.xlsx".formatted(unit.code(), period.code());
