@@ -20,6 +20,8 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.thidua.etl.JobKind;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.JobView;
+import vn.thidua.etl.RunOrigin;
+import vn.thidua.etl.Uploads;
 import vn.thidua.security.CurrentUser;
 import vn.thidua.security.Right;
 import vn.thidua.shared.EditionNumber;
@@ -76,28 +78,18 @@ class SubmissionEndpoints {
         // rows of other units inside the file would pass: whoever speaks for one unit hands in through the staff
         if (!user.scope().everything()) throw new ApiProblem(ApiProblem.Kind.OUT_OF_SCOPE, user.name());
         var target = job(job);
-        var dataset = target.dataset();
-        if (target.kind() != JobKind.SUBMISSIONS || dataset == null) {
+        if (target.kind() != JobKind.SUBMISSIONS || target.dataset() == null) {
             throw ApiProblem.badValue("job", job, "GET /api/v1/jobs");
         }
         if (file.isEmpty()) throw ApiProblem.badValue("file", "", "> 0 byte");
-        try (var content = file.getInputStream()) {
-            var received = uploads.receive(
-                    target,
-                    dataset,
-                    Optional.ofNullable(file.getOriginalFilename()).orElse("file"),
-                    content,
-                    user.name());
-            var submission = received.submission();
-            return ResponseEntity.accepted()
-                    .location(
-                            URI.create("/api/v1/submissions/" + submission.id().value()))
-                    .body(new Accepted(
-                            submission.id().value(),
-                            job,
-                            received.run().value(),
-                            submission.state().dbText()));
-        }
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("file");
+        var received = uploads.receive(target, name, file::getInputStream, RunOrigin.API, user.name());
+        var submission = received.submissions().getFirst();
+        var id = submission.id().value();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/submissions/" + id))
+                .body(new Accepted(
+                        id, job, received.run().value(), submission.state().dbText()));
     }
 
     @GetMapping("/{id}")
