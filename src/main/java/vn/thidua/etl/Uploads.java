@@ -86,8 +86,7 @@ public class Uploads implements InitializingBean {
      * @throws IllegalArgumentException if the job takes no files of figures
      * @throws IOException if the content breaks off or the disk fails; nothing is left in the inbox then
      */
-    public Received receive(JobView job, String name, Content content, RunOrigin origin, String by)
-            throws IOException {
+    public Received receive(JobView job, String name, Content content, RunOrigin origin, String by) throws IOException {
         return receive(job, List.of(new Upload(name, content)), origin, by);
     }
 
