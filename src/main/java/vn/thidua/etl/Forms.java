@@ -48,6 +48,7 @@ public class Forms {
         var reference = references.at(current, dataset);
         var before = figures(current, unit, period.previous(), dataset);
         var lastYear = figures(current, unit, period.sameLastYear(), dataset);
+        var now = figures(current, unit, period, dataset);
         var rows = reference.expectedMeasures(unit.id(), period).stream()
                 .filter(code -> !COUNTED.contains(code))
                 .flatMap(code -> reference.measure(code).stream())
@@ -56,7 +57,8 @@ public class Forms {
                         measure.name(language),
                         measure.unitVi(),
                         before.get(measure.id()),
-                        lastYear.get(measure.id())))
+                        lastYear.get(measure.id()),
+                        now.get(measure.id())))
                 .toList();
         return new Form(unit.code(), unit.name(language), period, language, rows);
     }

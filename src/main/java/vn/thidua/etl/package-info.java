@@ -14,6 +14,7 @@
             "warehouse :: records",
             "reference",
             "submission",
+            "submission :: report",
             "operations",
             "operations :: schema",
             "operations :: tables",

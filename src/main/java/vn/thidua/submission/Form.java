@@ -21,13 +21,15 @@ public record Form(String unit, String unitName, Period period, Language languag
      * @param unitOfMeasure as in the reference data: "ca", "đồng", "kg", "%"
      * @param before the figure of the period before, in that unit; null when there is none
      * @param lastYear that of the same period a year before
+     * @param current what is published already for the period itself
      */
     public record Row(
             MeasureCode measure,
             String name,
             String unitOfMeasure,
             @Nullable BigDecimal before,
-            @Nullable BigDecimal lastYear) {}
+            @Nullable BigDecimal lastYear,
+            @Nullable BigDecimal current) {}
 
     public Form {
         rows = List.copyOf(rows);

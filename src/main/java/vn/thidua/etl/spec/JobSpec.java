@@ -42,7 +42,11 @@ public record JobSpec(
         Map<IndicatorCode, RateSpec> rates,
 
         @Explained("Rules over the cells of a load") @Default("[]")
-        List<RuleSpec> rules) {
+        List<RuleSpec> rules,
+
+        @Explained("Whether reports that units prepare on screen go to this job; one job of a dataset")
+        @Default("false")
+        boolean forms) {
 
     public JobSpec {
         if (kind == JobKind.SUBMISSIONS && dataset == null) {
