@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.load.FilledForms;
-import vn.thidua.etl.load.TypedCells;
 import vn.thidua.etl.load.Trial;
+import vn.thidua.etl.load.TypedCells;
 import vn.thidua.etl.run.Finding;
 import vn.thidua.etl.spec.JobSpec;
 import vn.thidua.etl.spec.JobSpecs;
@@ -171,8 +171,8 @@ public class ReportDesk {
                 steps.accept(key, reason, by);
                 var report = reports.find(key);
                 var content = ReportCsv.write(report, code(key));
-                files.add(new Uploads.Upload(
-                        ReportCsv.name(report, code(key)), () -> new ByteArrayInputStream(content)));
+                files.add(
+                        new Uploads.Upload(ReportCsv.name(report, code(key)), () -> new ByteArrayInputStream(content)));
             } catch (StepRefused refused) {
                 last = refused;
             }

@@ -16,5 +16,4 @@ public record RemarkAnchor(
         Dataset dataset,
         SubjectId subject,
         Period period,
-        @Nullable MeasureCode measure)
-        implements Serializable {}
+        @Nullable MeasureCode measure) implements Serializable {}

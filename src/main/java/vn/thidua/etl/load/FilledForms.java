@@ -71,7 +71,8 @@ public class FilledForms {
                 var rows = new Rows(key, asked, name, taken);
                 intake.rows(taken, rows::row);
                 yield new FilledForm(
-                        rows.cells, rows.found.stream().map(one -> one.in(language)).toList());
+                        rows.cells,
+                        rows.found.stream().map(one -> one.in(language)).toList());
             }
         });
     }
@@ -96,11 +97,9 @@ public class FilledForms {
             this.name = name;
             this.taken = taken;
             reference = references.current(key.dataset());
-            texts = new CellTexts(
-                    reference, ReportingCalendar.QUARTER, LocalDate.now(clock.withZone(Formats.ZONE)));
+            texts = new CellTexts(reference, ReportingCalendar.QUARTER, LocalDate.now(clock.withZone(Formats.ZONE)));
             taken.faults()
-                    .forEach(fault -> found.add(
-                            worded(fault).at(name, taken.sheet(), fault.line(), fault.column())));
+                    .forEach(fault -> found.add(worded(fault).at(name, taken.sheet(), fault.line(), fault.column())));
         }
 
         boolean row(int line, List<String> row) {
@@ -127,8 +126,7 @@ public class FilledForms {
                 var place = place(line, valueColumn);
                 var before = cells.putIfAbsent(measure, new FilledForm.Cell(value, note, place));
                 if (before != null && !before.typed().equals(value)) {
-                    throw new CellFault(
-                            valueColumn, Wording.of(RulesStage.CONTRADICTION, Severity.MUST_FIX));
+                    throw new CellFault(valueColumn, Wording.of(RulesStage.CONTRADICTION, Severity.MUST_FIX));
                 }
             } catch (CellFault fault) {
                 found.add(Finding.worded(null, fault.wording()::in)
@@ -143,8 +141,7 @@ public class FilledForms {
             if (column(FileColumn.PERIOD) >= 0) {
                 period = texts.period(periodText);
                 if (!period.equals(key.period())) {
-                    throw new CellFault(
-                            "period", Wording.of(OTHER_PERIOD, Severity.MUST_FIX, FORMATS.period(period)));
+                    throw new CellFault("period", Wording.of(OTHER_PERIOD, Severity.MUST_FIX, FORMATS.period(period)));
                 }
             }
             if (column(FileColumn.UNIT) >= 0) {

@@ -66,8 +66,7 @@ public class Trial {
                 throw new IllegalArgumentException("not a file of figures: " + name);
             }
             var receipt = new Receipt(job, dataset, taken.sha256(), name, taken.bytes(), by);
-            var work = new RunWork(
-                    NO_RUN, new RunRequest(job, RunOrigin.MANUAL, by, null, null, dataset, true), spec);
+            var work = new RunWork(NO_RUN, new RunRequest(job, RunOrigin.MANUAL, by, null, null, dataset, true), spec);
             work.take(new TakenFile(submissions.asIf(receipt), name, taken));
             try {
                 staging.run(work);

@@ -12,11 +12,5 @@ import vn.thidua.shared.MeasureCode;
  * @param sha256 of its bytes, by which the archive knows it
  */
 public record Evidence(
-        long id,
-        @Nullable MeasureCode measure,
-        String fileName,
-        String sha256,
-        long bytes,
-        Instant at,
-        String by)
+        long id, @Nullable MeasureCode measure, String fileName, String sha256, long bytes, Instant at, String by)
         implements Serializable {}

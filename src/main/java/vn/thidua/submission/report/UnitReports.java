@@ -65,7 +65,8 @@ public class UnitReports {
 
     /** The periods for which reports in one of the states exist. */
     public List<Period> periods(Dataset dataset, Collection<ReportState> states) {
-        return dsl.selectDistinct(UNIT_REPORT.PERIOD_ID)
+        return dsl
+                .selectDistinct(UNIT_REPORT.PERIOD_ID)
                 .from(UNIT_REPORT)
                 .where(UNIT_REPORT.DATASET.eq(dataset.dbText()))
                 .and(UNIT_REPORT.STATE.in(
@@ -95,7 +96,10 @@ public class UnitReports {
             var last = entries(row.getId(), REPORT_ENTRY.MEASURE.eq(measure.value()))
                     .get(measure);
             boolean blank = last == null && typed.isBlank() && note.isBlank();
-            if (!blank && (last == null || !last.typed().equals(typed) || !last.note().equals(note))) {
+            if (!blank
+                    && (last == null
+                            || !last.typed().equals(typed)
+                            || !last.note().equals(note))) {
                 dsl.insertInto(REPORT_ENTRY)
                         .set(REPORT_ENTRY.REPORT_ID, row.getId())
                         .set(REPORT_ENTRY.MEASURE, measure.value())
@@ -163,8 +167,7 @@ public class UnitReports {
     }
 
     private Map<MeasureCode, Entry> entries(long report, Condition which) {
-        return dsl
-                .selectFrom(REPORT_ENTRY)
+        return dsl.selectFrom(REPORT_ENTRY)
                 .where(REPORT_ENTRY.ID.in(select(max(REPORT_ENTRY.ID))
                         .from(REPORT_ENTRY)
                         .where(REPORT_ENTRY.REPORT_ID.eq(report))
@@ -174,8 +177,7 @@ public class UnitReports {
     }
 
     private static Entry entry(ReportEntryRecord row) {
-        return new Entry(
-                row.getTyped(), row.getNote(), row.getEnteredAt().toInstant(), row.getEnteredBy());
+        return new Entry(row.getTyped(), row.getNote(), row.getEnteredAt().toInstant(), row.getEnteredBy());
     }
 
     private static Condition is(ReportKey key) {

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import vn.thidua.security.Right;
+import vn.thidua.ui.component.Mark;
+import vn.thidua.ui.component.MarkSpan;
+import vn.thidua.ui.component.Tone;
 
 /** One job of the list, changed in place while it runs so that the keyboard's focus stays where it is. */
 class JobItem extends Article {

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.JobView;
 import vn.thidua.etl.RunState;
+import vn.thidua.ui.component.Mark;
+import vn.thidua.ui.component.Tone;
 
 /**
  * One job in the list.

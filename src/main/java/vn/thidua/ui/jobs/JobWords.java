@@ -12,6 +12,8 @@ import vn.thidua.shared.Formats;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Severity;
 import vn.thidua.shared.Texts;
+import vn.thidua.ui.component.Mark;
+import vn.thidua.ui.component.Tone;
 
 /** How jobs and runs are told in the reader's language. */
 final class JobWords {

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.RunId;
 import vn.thidua.ui.component.EmptyState;
+import vn.thidua.ui.component.MarkSpan;
 import vn.thidua.ui.jobs.ProblemsPage.Choice;
 import vn.thidua.ui.jobs.ProblemsPage.ProblemLine;
 import vn.thidua.ui.jobs.RowTable.Column;

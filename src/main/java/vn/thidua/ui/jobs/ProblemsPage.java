@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Problem;
 import vn.thidua.shared.Severity;
+import vn.thidua.ui.component.Mark;
 
 /**
  * The problems of a run as the filter leaves them.

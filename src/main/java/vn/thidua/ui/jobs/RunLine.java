@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.JobView;
 import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunView;
+import vn.thidua.ui.component.Mark;
 
 /** One run in the list of the latest ones; {@code edition} is blank if it published none. */
 record RunLine(

@@ -11,6 +11,8 @@ import vn.thidua.etl.JobView;
 import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunView;
 import vn.thidua.security.Right;
+import vn.thidua.ui.component.Mark;
+import vn.thidua.ui.component.Tone;
 
 /**
  * Everything one run shows, but for its problems and changes.

@@ -104,7 +104,8 @@ class FormRoundTripTest {
                         language == Language.VI ? measure.nameVi() : measure.nameEn(),
                         measure.unitVi(),
                         random.nextBoolean() ? BigDecimal.valueOf(random.nextInt(10_000)) : null,
-                        random.nextBoolean() ? BigDecimal.valueOf(random.nextInt(10_000)) : null))
+                        random.nextBoolean() ? BigDecimal.valueOf(random.nextInt(10_000)) : null,
+                        null))
                 .toList();
         var file = folder.resolve("bieu-mau.xlsx");
         try (var out = Files.newOutputStream(file)) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import vn.thidua.etl.RunState;
+import vn.thidua.ui.component.Mark;
+import vn.thidua.ui.component.Tone;
 
 class JobLineTest {
 

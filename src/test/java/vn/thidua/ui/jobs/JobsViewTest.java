@@ -36,6 +36,7 @@ import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunView;
 import vn.thidua.security.Role;
 import vn.thidua.security.SignedInAs;
+import vn.thidua.ui.component.Note;
 import vn.thidua.warehouse.Warehouse;
 
 /** Who sees and may do what; every run is a real one on real databases. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunView;
 import vn.thidua.security.Right;
+import vn.thidua.ui.component.Tone;
 
 class RunPageTest {
 

@@ -1,6 +1,6 @@
-package vn.thidua.ui.jobs;
+package vn.thidua.ui.component;
 
 import java.io.Serializable;
 
 /** A state as it is shown: shape and colour of its tone, and its word. */
-record Mark(Tone tone, String word) implements Serializable {}
+public record Mark(Tone tone, String word) implements Serializable {}

@@ -1,4 +1,4 @@
-package vn.thidua.ui.jobs;
+package vn.thidua.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 /** A strip above the content that says one thing: what waits, what is wrong, how it ended. */
-class Note extends Div {
+public class Note extends Div {
     private static final long serialVersionUID = 1;
 
-    Note(Tone tone, String sentence, String next, Component... actions) {
+    public Note(Tone tone, String sentence, String next, Component... actions) {
         addClassNames("note", "note-" + tone.className());
         getElement().setAttribute("role", tone == Tone.BAD ? "alert" : "status");
         var shape = new Span(tone.shape());

@@ -1,7 +1,7 @@
-package vn.thidua.ui.jobs;
+package vn.thidua.ui.component;
 
 /** How a word is to be taken. Each tone has its shape, so that it can be told without colour. */
-enum Tone {
+public enum Tone {
     GOOD("▲", "status-met"),
     WATCH("◆", "status-watch"),
     BAD("▼", "status-missed"),
@@ -16,11 +16,11 @@ enum Tone {
         this.className = className;
     }
 
-    String shape() {
+    public String shape() {
         return shape;
     }
 
-    String className() {
+    public String className() {
         return className;
     }
 }
