@@ -17,6 +17,7 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import vn.thidua.shared.SpreadsheetText;
 
 /** Writes a {@link Listing} as CSV (RFC 4180, UTF-8): the same rows, columns and numbers as the JSON. */
 class CsvConverter extends AbstractHttpMessageConverter<Listing> {
@@ -84,16 +85,8 @@ class CsvConverter extends AbstractHttpMessageConverter<Listing> {
             case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
             case Boolean yes -> yes.toString();
-            default -> quoted(value.toString());
+            default -> SpreadsheetText.csv(value.toString(), ',');
         };
-    }
-
-    /** A spreadsheet would run a text that begins like a formula: an apostrophe keeps it a text. */
-    private static String quoted(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + safe.replace("\"", "\"\"") + '"'
-                : safe;
     }
 
     static String snakeCase(String name) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.shared.SpreadsheetText;
 
 /**
  * A planning sheet as a file that a spreadsheet opens, and back: UTF-8 with byte order mark, semicolons, one line a
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TargetCsv {
     private static final String HEADER = "unit;name;two_years_ago;last_year;target";
-    private static final String FORMULA = "=+-@\t\r";
 
     /**
      * What was read.
@@ -34,9 +34,9 @@ public final class TargetCsv {
     public static String write(PlanSheet sheet) {
         var text = new StringBuilder("\uFEFF").append(HEADER).append("\r\n");
         for (var row : sheet.rows()) {
-            text.append(cell(row.unit().code()))
+            text.append(SpreadsheetText.csv(row.unit().code(), ';'))
                     .append(';')
-                    .append(cell(row.unit().nameVi()))
+                    .append(SpreadsheetText.csv(row.unit().nameVi(), ';'))
                     .append(';')
                     .append(number(row.twoYearsAgo()))
                     .append(';')
@@ -70,12 +70,6 @@ public final class TargetCsv {
         return new Read(targets, wrong);
     }
 
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^;\"\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
-    }
-
     /** Semicolons inside quotes belong to the cell. */
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
@@ -101,7 +95,8 @@ public final class TargetCsv {
         if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
             text = text.substring(1, text.length() - 1).replace("\"\"", "\"");
         }
-        return text.startsWith("'") ? text.substring(1) : text;
+        var given = SpreadsheetText.original(text);
+        return given.startsWith("'") ? given.substring(1) : given;
     }
 
     private static String number(@Nullable BigDecimal number) {

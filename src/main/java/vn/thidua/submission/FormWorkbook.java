@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Formats;
+import vn.thidua.shared.SpreadsheetText;
 import vn.thidua.shared.Texts;
 
 /**
@@ -177,10 +178,17 @@ public final class FormWorkbook {
         return style;
     }
 
-    private static void text(Row row, int column, String text, CellStyle style) {
+    private void text(Row row, int column, String text, CellStyle style) {
         var cell = row.createCell(column);
         cell.setCellValue(text);
         cell.setCellStyle(style);
+        if (SpreadsheetText.isDangerous(text)) {
+            // else it would become a formula as soon as somebody edits the cell
+            var quoted = workbook.createCellStyle();
+            quoted.cloneStyleFrom(style);
+            quoted.setQuotePrefixed(true);
+            cell.setCellStyle(quoted);
+        }
     }
 
     private static void number(Row row, int column, @Nullable BigDecimal number, CellStyle style) {

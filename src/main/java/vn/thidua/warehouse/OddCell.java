@@ -1,5 +1,6 @@
 package vn.thidua.warehouse;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.SubmissionId;
 
@@ -23,4 +24,29 @@ public record OddCell(
         @Nullable String remark,
         @Nullable String sourceTitle,
         @Nullable String sourceUrl,
-        @Nullable String quote) {}
+        @Nullable String quote) {
+
+    /** The same cell with each of its texts changed. */
+    public OddCell map(UnaryOperator<String> change) {
+        return new OddCell(
+                number,
+                submission,
+                changed(unit, change),
+                changed(period, change),
+                changed(measure, change),
+                changed(value, change),
+                changed(level, change),
+                changed(basis, change),
+                changed(asOf, change),
+                changed(reporter, change),
+                changed(received, change),
+                changed(remark, change),
+                changed(sourceTitle, change),
+                changed(sourceUrl, change),
+                changed(quote, change));
+    }
+
+    private static @Nullable String changed(@Nullable String text, UnaryOperator<String> change) {
+        return text == null ? null : change.apply(text);
+    }
+}

@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.MockHttpOutputMessage;
+import vn.thidua.shared.SpreadsheetText;
 
 class CsvConverterTest {
     record Row(String unitName, BigDecimal value, Integer count) {}
@@ -30,6 +33,13 @@ class CsvConverterTest {
     void keepsATextFromBeingRunAsAFormulaButANegativeNumberANumber() throws Exception {
         assertThat(written(new Row("=cmd|' /C calc'!A0", new BigDecimal("-5"), -1)))
                 .isEqualTo("unit_name,value,count\r\n'=cmd|' /C calc'!A0,-5,-1\r\n");
+    }
+
+    @ParameterizedTest
+    @FieldSource("vn.thidua.shared.HostileTexts#ALL")
+    void noHostileTextIsRun(String text) throws Exception {
+        assertThat(written(new Row(text, new BigDecimal("-5"), null)))
+                .isEqualTo("unit_name,value,count\r\n" + SpreadsheetText.csv(text, ',') + ",-5,\r\n");
     }
 
     @Test

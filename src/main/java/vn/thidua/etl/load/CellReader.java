@@ -19,6 +19,7 @@ import vn.thidua.shared.Level;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Quantity;
+import vn.thidua.shared.SpreadsheetText;
 import vn.thidua.submission.ValueParser;
 import vn.thidua.submission.ValueReading;
 import vn.thidua.warehouse.OddCell;
@@ -62,7 +63,9 @@ final class CellReader {
             Subject reporter,
             @Nullable LocalDate asOf) {}
 
-    Outcome read(OddCell cell) {
+    /** What our own files say is read as it was before it was made harmless for a spreadsheet program. */
+    Outcome read(OddCell given) {
+        var cell = given.map(SpreadsheetText::original);
         try {
             var measureText = cell.measure();
             var rate = rate(measureText);
@@ -191,7 +194,8 @@ final class CellReader {
     }
 
     /** The note beside an observation, if the cell says where it was printed or remarks on it. */
-    static @Nullable CandidateNoteRecord note(OddCell cell, CandidateObservationRecord of) {
+    static @Nullable CandidateNoteRecord note(OddCell given, CandidateObservationRecord of) {
+        var cell = given.map(SpreadsheetText::original);
         if (cell.remark() == null && cell.sourceTitle() == null && cell.sourceUrl() == null && cell.quote() == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Problem;
+import vn.thidua.shared.SpreadsheetText;
 import vn.thidua.shared.Texts;
 
 /**
@@ -16,7 +17,6 @@ import vn.thidua.shared.Texts;
  */
 final class ProblemsCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String LEADS_TO_A_FORMULA = "=+-@\t\r\n|";
     private static final Texts TEXTS = new Texts(Language.VI);
 
     private ProblemsCsv() {}
@@ -25,6 +25,7 @@ final class ProblemsCsv {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         row(
                 text,
+                TEXTS.get("etl.problems.sheet"),
                 TEXTS.get("etl.problems.line"),
                 TEXTS.get("etl.problems.column"),
                 TEXTS.get("etl.problems.measure"),
@@ -36,6 +37,7 @@ final class ProblemsCsv {
             var line = problem.line();
             row(
                     text,
+                    problem.sheet(),
                     line == null ? "" : line.toString(),
                     problem.column(),
                     problem.measure(),
@@ -49,17 +51,9 @@ final class ProblemsCsv {
 
     private static void row(StringBuilder text, @Nullable String... cells) {
         for (int i = 0; i < cells.length; i++) {
-            text.append(i == 0 ? "" : ",").append(cell(cells[i]));
+            var cell = cells[i];
+            text.append(i == 0 ? "" : ",").append(cell == null ? "" : SpreadsheetText.csv(cell, ','));
         }
         text.append("\r\n");
-    }
-
-    /** A quoted cell; an apostrophe before what a spreadsheet program would take for a formula. */
-    static String cell(@Nullable String content) {
-        if (content == null || content.isEmpty()) {
-            return "";
-        }
-        var harmless = LEADS_TO_A_FORMULA.indexOf(content.charAt(0)) >= 0 ? "'" + content : content;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

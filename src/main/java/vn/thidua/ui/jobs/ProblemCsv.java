@@ -6,14 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Problem;
+import vn.thidua.shared.SpreadsheetText;
 
 /**
- * Problems as a file that a spreadsheet opens: UTF-8 with byte order mark, commas, RFC 4180. A cell that a spreadsheet
- * would take for a formula gets an apostrophe in front, because its text may come from a stranger's file.
+ * Problems as a file that a spreadsheet opens: UTF-8 with byte order mark, commas, RFC 4180, nothing in it that such a
+ * program would run.
  */
 final class ProblemCsv {
-    private static final String FORMULA = "=+-@\t\r\n|";
-
     private ProblemCsv() {}
 
     static byte[] of(List<Problem> problems, JobWords words) {
@@ -40,13 +39,8 @@ final class ProblemCsv {
     }
 
     private static String row(Stream<String> cells) {
-        return cells.map(ProblemCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+        return cells.map(cell -> SpreadsheetText.csv(cell, ','))
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String given(@Nullable String text) {
