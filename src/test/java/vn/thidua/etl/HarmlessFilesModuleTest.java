@@ -44,8 +44,8 @@ class HarmlessFilesModuleTest {
                         .findFirst()
                         .orElseThrow();
                 for (var line : Files.readString(problems).split("\r\n")) {
-                    assertThat(line.split("[,;\t]", -1)).allSatisfy(cell -> assertThat(cell)
-                            .doesNotMatch("(?s)[\\s\u00A0\"]*[=+@\uFF1D].*"));
+                    assertThat(line.split("[,;\t]", -1))
+                            .allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)[\\s\u00A0\"]*[=+@\uFF1D].*"));
                 }
             }
         }
@@ -85,6 +85,7 @@ class HarmlessFilesModuleTest {
     }
 
     private void put(String name, String content) throws IOException {
-        Files.writeString(Files.createDirectories(data.resolve("inbox").resolve(JOB)).resolve(name), content);
+        Files.writeString(
+                Files.createDirectories(data.resolve("inbox").resolve(JOB)).resolve(name), content);
     }
 }

@@ -22,7 +22,8 @@ class SpreadsheetTextTest {
         assertThat(SpreadsheetText.isDangerous(text)).isTrue();
         var line = SpreadsheetText.csv(text, ',');
         for (char delimiter : new char[] {',', ';', '\t'}) {
-            assertThat(cells(line, delimiter)).allSatisfy(cell -> assertThat(cell).doesNotMatch(RUN));
+            assertThat(cells(line, delimiter))
+                    .allSatisfy(cell -> assertThat(cell).doesNotMatch(RUN));
         }
     }
 

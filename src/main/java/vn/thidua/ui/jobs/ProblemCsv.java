@@ -39,8 +39,7 @@ final class ProblemCsv {
     }
 
     private static String row(Stream<String> cells) {
-        return cells.map(cell -> SpreadsheetText.csv(cell, ','))
-                .collect(Collectors.joining(",", "", "\r\n"));
+        return cells.map(cell -> SpreadsheetText.csv(cell, ',')).collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String given(@Nullable String text) {
