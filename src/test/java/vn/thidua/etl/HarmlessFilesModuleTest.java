@@ -71,7 +71,7 @@ class HarmlessFilesModuleTest {
     void a_form_keeps_hostile_names_as_texts_even_when_their_cells_are_edited() throws IOException {
         for (var hostile : HostileTexts.ALL) {
             var out = new ByteArrayOutputStream();
-            var row = new Form.Row(new MeasureCode("DEATHS"), hostile, "ca", null, null);
+            var row = new Form.Row(new MeasureCode("DEATHS"), hostile, "ca", null, null, null);
             FormWorkbook.write(new Form("017", hostile, Period.quarter(2022, 4), Language.VI, List.of(row)), out);
             try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
                 var name = workbook.getSheetAt(0).getRow(6).getCell(3);
