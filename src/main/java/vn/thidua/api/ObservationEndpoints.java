@@ -51,7 +51,8 @@ class ObservationEndpoints {
             @Nullable BigDecimal high,
             @Nullable String qualifier,
             @Nullable LocalDate asOf,
-            long submission) {}
+            long submission,
+            @Nullable String note) {}
 
     record ObservationList(int edition, boolean truncated, List<ObservationRow> rows) implements Listing {
         @Override

@@ -1,12 +1,18 @@
 package vn.thidua.api;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static vn.thidua.warehouse.schema.Tables.NOTE;
 import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.api.ObservationEndpoints.ObservationRow;
@@ -24,6 +30,7 @@ import vn.thidua.warehouse.schema.tables.records.ObservationRecord;
 /** Reads observations of one edition, narrowed by whatever is given; the scope decides which of them are returned. */
 @Component
 class ObservationQuery {
+    private static final Field<String> REMARK = field(name("remark"), String.class);
 
     List<ObservationRow> find(
             Snapshot snapshot,
@@ -37,6 +44,7 @@ class ObservationQuery {
         var rows = snapshot.of(OBSERVATION);
         return snapshot.db()
                 .select(rows.fields())
+                .select(remark(snapshot))
                 .from(rows)
                 .where(dataset == null ? noCondition() : OBSERVATION.DATASET.eq(dataset.dbText()))
                 .and(
@@ -55,7 +63,19 @@ class ObservationQuery {
                         OBSERVATION.BASIS,
                         OBSERVATION.REPORTER_ID)
                 .limit(limit)
-                .fetch(row -> row(row.into(OBSERVATION), reference));
+                .fetch(row -> row(row.into(OBSERVATION), row.get(REMARK), reference));
+    }
+
+    /** What the one who reported a figure said to it: the reason for an unusual one. */
+    private static Field<String> remark(Snapshot snapshot) {
+        return field(select(max(NOTE.REMARK))
+                        .from(snapshot.of(NOTE))
+                        .where(NOTE.DATASET.eq(OBSERVATION.DATASET))
+                        .and(NOTE.SUBJECT_ID.eq(OBSERVATION.SUBJECT_ID))
+                        .and(NOTE.PERIOD_ID.eq(OBSERVATION.PERIOD_ID))
+                        .and(NOTE.MEASURE_ID.eq(OBSERVATION.MEASURE_ID))
+                        .and(NOTE.LEVEL.eq(OBSERVATION.LEVEL)))
+                .as(REMARK);
     }
 
     private static Condition named(Reference reference, Scope scope) {
@@ -66,7 +86,7 @@ class ObservationQuery {
                 .toList());
     }
 
-    private static ObservationRow row(ObservationRecord row, Reference reference) {
+    private static ObservationRow row(ObservationRecord row, @Nullable String remark, Reference reference) {
         return new ObservationRow(
                 row.getDataset(),
                 code(reference, row.getSubjectId()),
@@ -88,7 +108,8 @@ class ObservationQuery {
                 Numbers.plain(row.getHigh()),
                 qualifier(row),
                 row.getAsOf(),
-                row.getSubmissionId());
+                row.getSubmissionId(),
+                remark);
     }
 
     private static String code(Reference reference, int id) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunStep;
 import vn.thidua.etl.rule.RuleContext;
 import vn.thidua.etl.rule.Rules;
+import vn.thidua.etl.rule.Violation;
 import vn.thidua.etl.run.Place;
 import vn.thidua.etl.run.RunFiles;
 import vn.thidua.etl.run.RunWork;
@@ -24,6 +26,7 @@ import vn.thidua.reference.References;
 import vn.thidua.shared.Severity;
 import vn.thidua.shared.SubmissionId;
 import vn.thidua.warehouse.CandidateCells;
+import vn.thidua.warehouse.CandidateNotes;
 import vn.thidua.warehouse.CellId;
 import vn.thidua.warehouse.RepeatedCells;
 import vn.thidua.warehouse.Warehouse;
@@ -50,6 +53,7 @@ class RulesStage implements Stage {
     private final Warehouse warehouse;
     private final References references;
     private final Rules rules;
+    private final CandidateNotes notes;
     private final RunFiles files;
 
     RulesStage(
@@ -58,12 +62,14 @@ class RulesStage implements Stage {
             Warehouse warehouse,
             References references,
             Rules rules,
+            CandidateNotes notes,
             RunFiles files) {
         this.cells = cells;
         this.repeated = repeated;
         this.warehouse = warehouse;
         this.references = references;
         this.rules = rules;
+        this.notes = notes;
         this.files = files;
     }
 
@@ -76,10 +82,11 @@ class RulesStage implements Stage {
     public void run(RunWork work) {
         contradictions(work);
         withoutNumber(work);
+        var asked = new HashSet<CellId>();
         for (var together : Rules.together(work.spec().rules())) {
             work.goOn();
             long begin = System.nanoTime();
-            apply(work, together);
+            apply(work, together, asked);
             log.debug(
                     "Run {}: rule {} took {} ms",
                     work.id(),
@@ -89,6 +96,7 @@ class RulesStage implements Stage {
         if (work.spec().reject() == RejectMode.FILE) {
             rejectWholeFiles(work);
         }
+        notes.withdrawOutdated(work.load(), work.dataset(), warehouse.current());
         count(work);
     }
 
@@ -138,7 +146,8 @@ class RulesStage implements Stage {
         cells.drop(work.load(), both);
     }
 
-    private void apply(RunWork work, List<RuleSpec> together) {
+    /** {@code asked} gathers the cells that a reader is led to already. */
+    private void apply(RunWork work, List<RuleSpec> together, Set<CellId> asked) {
         var context = new RuleContext(
                 work.load(),
                 work.dataset(),
@@ -152,8 +161,17 @@ class RulesStage implements Stage {
             // a cell that an earlier rule took out breaks no later one
             var broken = all.stream()
                     .filter(violation -> Collections.disjoint(violation.cells(), gone))
+                    .filter(violation ->
+                            !rule.yields() || !asked.contains(violation.cells().getFirst()))
                     .toList();
-            broken.forEach(violation -> work.find(place(violation.cells().getFirst()), violation.wording()));
+            var reasons = reasons(work, rule, broken);
+            broken.forEach(violation -> {
+                var cell = violation.cells().getFirst();
+                asked.add(cell);
+                var reason = reasons.get(cell);
+                var wording = violation.wording();
+                work.find(place(cell), reason == null ? wording : wording.explained(reason));
+            });
             if (rule.severity() == Severity.MUST_FIX) {
                 broken.forEach(violation -> gone.addAll(violation.cells()));
             }
@@ -163,6 +181,17 @@ class RulesStage implements Stage {
         }
         cells.drop(work.load(), gone);
         gone.forEach(cell -> work.reject(cell.submission(), 1));
+    }
+
+    /** What is written beside the cells that a rule asks to be explained: they count as explained. */
+    private Map<CellId, String> reasons(RunWork work, RuleSpec rule, List<Violation> broken) {
+        return rule.severity() == Severity.EXPLAIN
+                ? notes.remarks(
+                        work.load(),
+                        broken.stream()
+                                .map(violation -> violation.cells().getFirst())
+                                .toList())
+                : Map.of();
     }
 
     private void rejectWholeFiles(RunWork work) {

@@ -1,20 +1,26 @@
 package vn.thidua.etl.rule;
 
 import static org.jooq.impl.DSL.inline;
+import static vn.thidua.warehouse.schema.Tables.CANDIDATE_OBSERVATION;
 import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.reference.Measure;
+import vn.thidua.reference.MeasureKind;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.Language;
+import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectId;
 import vn.thidua.warehouse.schema.tables.Observation;
@@ -67,6 +73,47 @@ final class Cells {
         return table.LOAD_ID.eq(inline(context.load().value()));
     }
 
+    /** The periods that the load has figures of. */
+    static List<Period> newPeriods(RuleContext context) {
+        var c = CANDIDATE_OBSERVATION;
+        return context.watch()
+                .over(context.current().db())
+                .selectDistinct(c.PERIOD_ID)
+                .from(c)
+                .where(c.LOAD_ID.eq(inline(context.load().value())))
+                .fetch(found -> Period.ofId(found.value1()));
+    }
+
+    /** The periods that the dataset has published figures of. */
+    static List<Period> publishedPeriods(RuleContext context) {
+        var o = OBSERVATION;
+        return context.watch()
+                .over(context.current().db())
+                .selectDistinct(o.PERIOD_ID)
+                .from(context.current().of(o))
+                .where(o.DATASET.eq(inline(context.dataset().dbText())))
+                .fetch(found -> Period.ofId(found.value1()));
+    }
+
+    /** Numbers of the measures with the given codes, or of all that are counted if there are none: shares are not. */
+    static List<Field<Integer>> counted(RuleContext context, List<MeasureCode> codes) {
+        return measures(
+                context,
+                measure -> codes.isEmpty() ? measure.kind() != MeasureKind.SHARE : codes.contains(measure.code()));
+    }
+
+    /** Numbers of the measures that are counted in a unit of measure. */
+    static List<Field<Integer>> countedIn(RuleContext context, String unit) {
+        return measures(context, measure -> measure.unitVi().equals(unit));
+    }
+
+    private static List<Field<Integer>> measures(RuleContext context, Predicate<Measure> which) {
+        return context.reference().measures().stream()
+                .filter(which)
+                .<Field<Integer>>map(measure -> inline(measure.id()))
+                .toList();
+    }
+
     static <T> T get(Record row, Field<T> field) {
         return Objects.requireNonNull(row.get(field), field.getName());
     }
@@ -86,6 +133,11 @@ final class Cells {
     static String measure(RuleContext context, int measure) {
         Reference reference = context.reference();
         return reference.measure(measure).map(m -> m.code().value()).orElse(Integer.toString(measure));
+    }
+
+    /** The word behind a figure: đồng, kg, ca. */
+    static String unitOfMeasure(RuleContext context, int measure) {
+        return context.reference().measure(measure).map(Measure::unitVi).orElse("");
     }
 
     static String period(int period) {

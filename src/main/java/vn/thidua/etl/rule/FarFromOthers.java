@@ -80,6 +80,7 @@ final class FarFromOthers {
             boolean below = point.value().multiply(factor).compareTo(others.getFirst()) < 0;
             if (above || below) {
                 var key = entry.getKey();
+                var meant = Slips.meant(point.value(), others);
                 violations.add(new Violation(
                         List.of(new CellId(
                                 point.submission(),
@@ -90,14 +91,16 @@ final class FarFromOthers {
                                 "period",
                                 key.subject())),
                         Wording.rule(
-                                "SLIP",
+                                meant.isPresent() ? "SLIP-FIX" : "SLIP",
                                 rule.code(),
                                 rule.severity(),
                                 Cells.measure(context, key.measure()),
                                 Cells.number(point.value()),
                                 Cells.number(others.getFirst()),
                                 Cells.number(others.getLast()),
-                                Cells.unit(context, key.subject()))));
+                                Cells.unit(context, key.subject()),
+                                Cells.number(meant.orElse(point.value())),
+                                Cells.unitOfMeasure(context, key.measure()))));
             }
         }
     }

@@ -27,6 +27,7 @@ public class Rules {
 
     private static boolean areAlike(RuleSpec one, RuleSpec other) {
         return (PartAndWhole.covers(one) && PartAndWhole.covers(other))
+                || (FarFromEarlier.covers(one) && FarFromEarlier.covers(other))
                 || (SheetComparison.covers(one) && SheetComparison.covers(other));
     }
 
@@ -40,6 +41,9 @@ public class Rules {
         if (PartAndWhole.covers(first)) {
             return PartAndWhole.broken(rules, context);
         }
+        if (FarFromEarlier.covers(first)) {
+            return FarFromEarlier.broken(rules, context);
+        }
         return SheetComparison.covers(first)
                 ? SheetComparison.broken(rules, context)
                 : Map.of(first, broken(first, context));
@@ -51,7 +55,9 @@ public class Rules {
             case RuleSpec.UnitSlip slip -> FarFromOthers.broken(slip, context);
             case RuleSpec.CumulativeFalls falls -> SinceJanuary.broken(falls, context);
             case RuleSpec.BasesAgree agree -> SinceJanuary.broken(agree, context);
-            case RuleSpec.NotAbove _, RuleSpec.Parts _, RuleSpec.SameAsBefore _, RuleSpec.LooksCumulative _ ->
+            case RuleSpec.Outlier outlier -> FarFromUsual.broken(outlier, context);
+            case RuleSpec.PublishedTotal total -> TotalAndMembers.broken(total, context);
+            case RuleSpec.AgainstPrevious _, RuleSpec.AgainstLastYear _, RuleSpec.NotAbove _, RuleSpec.Parts _, RuleSpec.SameAsBefore _, RuleSpec.LooksCumulative _ ->
                 throw new IllegalArgumentException(rule.code());
         };
     }

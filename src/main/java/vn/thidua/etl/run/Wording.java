@@ -41,4 +41,21 @@ public interface Wording {
                     texts.has(next) ? texts.get(next, kept.toArray()) : null);
         };
     }
+
+    /** The same, as a note that quotes the reason given for it: nothing is left to be done. */
+    default Wording explained(String reason) {
+        return texts -> {
+            var problem = in(texts);
+            return new Problem(
+                    problem.code(),
+                    Severity.NOTE,
+                    problem.file(),
+                    problem.sheet(),
+                    problem.line(),
+                    problem.column(),
+                    problem.measure(),
+                    texts.get("etl.EXPLAINED", problem.message(), reason),
+                    null);
+        };
+    }
 }

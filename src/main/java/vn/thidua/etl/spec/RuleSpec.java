@@ -1,5 +1,8 @@
 package vn.thidua.etl.spec;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.definition.Default;
 import vn.thidua.definition.Explained;
 import vn.thidua.shared.MeasureCode;
@@ -10,6 +13,11 @@ public sealed interface RuleSpec {
     String code();
 
     Severity severity();
+
+    /** Whether it passes over cells that an earlier rule of the job found: nobody is asked twice about one figure. */
+    default boolean yields() {
+        return false;
+    }
 
     /** A part must not be above its whole: cremations and deaths. */
     record NotAbove(String code, @Default("must_fix") Severity severity, MeasureCode part, MeasureCode whole)
@@ -53,4 +61,100 @@ public sealed interface RuleSpec {
 
     /** Given both for the quarter and since January, the two must agree. */
     record BasesAgree(String code, @Default("explain") Severity severity) implements RuleSpec {}
+
+    /** A quarter's figure is far from that of the quarter before. */
+    record AgainstPrevious(
+            String code,
+            @Default("explain") Severity severity,
+
+            @Explained("How many times more or less; this or `percent`") @Nullable
+            BigDecimal factor,
+
+            @Explained("How many percent more or less; this or `factor`") @Nullable
+            BigDecimal percent,
+
+            @Explained("Smaller changes are passed over") @Default("{}")
+            Floor floor,
+
+            @Explained("Measures it is about; all but shares if empty") @Default("[]")
+            List<MeasureCode> measures)
+            implements RuleSpec, AgainstEarlier {
+
+        @Override
+        public boolean yields() {
+            return true;
+        }
+
+        public AgainstPrevious {
+            AgainstEarlier.requireOne(factor, percent);
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** A quarter's figure is far from that of the same quarter last year. */
+    record AgainstLastYear(
+            String code,
+            @Default("explain") Severity severity,
+
+            @Explained("How many times more or less; this or `percent`") @Nullable
+            BigDecimal factor,
+
+            @Explained("How many percent more or less; this or `factor`") @Nullable
+            BigDecimal percent,
+
+            @Explained("Smaller changes are passed over") @Default("{}")
+            Floor floor,
+
+            @Explained("Measures it is about; all but shares if empty") @Default("[]")
+            List<MeasureCode> measures)
+            implements RuleSpec, AgainstEarlier {
+
+        @Override
+        public boolean yields() {
+            return true;
+        }
+
+        public AgainstLastYear {
+            AgainstEarlier.requireOne(factor, percent);
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /**
+     * A quarter's figure is far from the median of the unit's own quarters: by more than {@code times} robust standard
+     * deviations, each 1.4826 times the median absolute deviation.
+     */
+    record Outlier(
+            String code,
+            @Default("note") Severity severity,
+
+            @Explained("Robust standard deviations that are still usual") @Default("3.5")
+            BigDecimal times,
+
+            @Explained("Only series of at least so many quarters, the new ones among them") @Default("8")
+            int least,
+
+            @Explained("Deviations below so many percent of the median are passed over") @Default("50")
+            BigDecimal floorPercent,
+
+            @Explained("Measures it is about; all but shares if empty") @Default("[]")
+            List<MeasureCode> measures)
+            implements RuleSpec {
+
+        @Override
+        public boolean yields() {
+            return true;
+        }
+
+        public Outlier {
+            if (times.signum() <= 0 || floorPercent.signum() < 0 || least < 3) {
+                throw new IllegalArgumentException(
+                        "`times` is above 0, `floor_percent` not below 0, `least` at least 3");
+            }
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** A total that a cluster or the city gives contradicts the sum over its members for certain. */
+    record PublishedTotal(String code, @Default("explain") Severity severity) implements RuleSpec {}
 }
