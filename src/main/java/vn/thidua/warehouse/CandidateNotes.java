@@ -68,10 +68,8 @@ public class CandidateNotes {
     /** Takes back published remarks on figures that the load replaces by others: a reason is one for its own figure. */
     public void withdrawOutdated(LoadId load, Dataset dataset, Snapshot current) {
         var n = NOTE;
-        var remarked = n.DATASET
-                .eq(inline(dataset.dbText()))
-                .and(n.REMARK.isNotNull())
-                .and(n.SOURCE_URL.isNull());
+        var remarked =
+                n.DATASET.eq(inline(dataset.dbText())).and(n.REMARK.isNotNull()).and(n.SOURCE_URL.isNull());
         if (!db.fetchExists(select(n.SUBJECT_ID).from(current.of(n)).where(remarked))) {
             return;
         }
@@ -80,12 +78,7 @@ public class CandidateNotes {
         var with = CANDIDATE_NOTE;
         db.insertInto(with, with.DATASET, with.SUBJECT_ID, with.PERIOD_ID, with.MEASURE_ID, with.LEVEL, with.LOAD_ID)
                 .select(db.selectDistinct(
-                                n.DATASET,
-                                n.SUBJECT_ID,
-                                n.PERIOD_ID,
-                                n.MEASURE_ID,
-                                n.LEVEL,
-                                inline(load.value()))
+                                n.DATASET, n.SUBJECT_ID, n.PERIOD_ID, n.MEASURE_ID, n.LEVEL, inline(load.value()))
                         .from(current.of(n))
                         .join(c)
                         .on(c.SUBJECT_ID.eq(n.SUBJECT_ID))

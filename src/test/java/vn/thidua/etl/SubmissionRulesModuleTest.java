@@ -104,7 +104,8 @@ class SubmissionRulesModuleTest {
         assertThat(found(all.formatted("99"))).containsExactly("TOTAL-01 explain 2 HOUSE_COUNT");
         assertThat(found(all.formatted("50"))).isEmpty();
         assertThat(found(all.formatted("trên 40"))).isEmpty();
-        assertThat(found(all.formatted("trên 50").replace("016,2022Q4,HOUSE_COUNT,10", "016,2022Q4,HOUSE_COUNT,trên 9")))
+        assertThat(found(
+                        all.formatted("trên 50").replace("016,2022Q4,HOUSE_COUNT,10", "016,2022Q4,HOUSE_COUNT,trên 9")))
                 .isEmpty();
     }
 
@@ -119,11 +120,7 @@ class SubmissionRulesModuleTest {
         assertThat(run.problems()).as("nobody is asked twice about one figure").hasSize(1);
         assertThat(slip.line()).isEqualTo(4);
         assertThat(slip.suggestion()).startsWith("Có phải là 2.280.000.000 đồng?");
-        assertThat(installation
-                        .runs()
-                        .find(run.id(), Language.EN)
-                        .orElseThrow()
-                        .problems())
+        assertThat(installation.runs().find(run.id(), Language.EN).orElseThrow().problems())
                 .extracting(Problem::suggestion)
                 .anyMatch(text -> text != null && text.startsWith("Is it 2.280.000.000 đồng?"));
     }
@@ -148,7 +145,13 @@ class SubmissionRulesModuleTest {
     void a_reason_in_a_filled_form_counts_too() throws IOException {
         publish(installation.run(request("250,2022Q1,PROP_ATTEND,300,\n")));
         var inbox = Files.createTempDirectory(data, "inbox-");
-        fill("250", Period.quarter(2022, 2), "PROP_ATTEND", 4000, "Có thêm hội nghị bầu cử", inbox.resolve("me-linh.xlsx"));
+        fill(
+                "250",
+                Period.quarter(2022, 2),
+                "PROP_ATTEND",
+                4000,
+                "Có thêm hội nghị bầu cử",
+                inbox.resolve("me-linh.xlsx"));
         var run = installation.run(
                 RunRequest.of(JOB, RunOrigin.CLI, "staff").inbox(inbox).asDryRun());
         assertThat(run.problems())
@@ -198,8 +201,7 @@ class SubmissionRulesModuleTest {
     private List<String> found(String rows) throws IOException {
         return look(rows).problems().stream()
                 .map(problem -> "%s %s %s %s"
-                        .formatted(
-                                problem.code(), problem.severity().dbText(), problem.line(), problem.measure()))
+                        .formatted(problem.code(), problem.severity().dbText(), problem.line(), problem.measure()))
                 .toList();
     }
 

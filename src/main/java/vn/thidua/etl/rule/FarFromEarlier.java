@@ -58,7 +58,10 @@ final class FarFromEarlier {
             return broken;
         }
         var c = CANDIDATE_OBSERVATION;
-        var earlierPeriods = steps.stream().map(step -> (Field<Integer>) step.field3()).distinct().toList();
+        var earlierPeriods = steps.stream()
+                .map(step -> (Field<Integer>) step.field3())
+                .distinct()
+                .toList();
         Condition far = falseCondition();
         for (int i = 0; i < rules.size(); i++) {
             far = far.or(RULE.eq(inline(i)).and(isFar((AgainstEarlier) rules.get(i), context)));
@@ -106,7 +109,10 @@ final class FarFromEarlier {
         var steps = new ArrayList<Row3<Integer, Integer, Integer>>();
         for (int i = 0; i < rules.size(); i++) {
             for (var quarter : quarters) {
-                steps.add(row(inline(i), inline(quarter.id()), inline(earlier(rules.get(i), quarter).id())));
+                steps.add(row(
+                        inline(i),
+                        inline(quarter.id()),
+                        inline(earlier(rules.get(i), quarter).id())));
             }
         }
         return steps;
@@ -139,8 +145,12 @@ final class FarFromEarlier {
 
     private static Field<BigDecimal> floor(AgainstEarlier rule, RuleContext context) {
         var measure = CANDIDATE_OBSERVATION.MEASURE_ID;
-        return when(measure.in(Cells.countedIn(context, "đồng")), inline(rule.floor().money()))
-                .when(measure.in(Cells.countedIn(context, "kg")), inline(rule.floor().weight()))
+        return when(
+                        measure.in(Cells.countedIn(context, "đồng")),
+                        inline(rule.floor().money()))
+                .when(
+                        measure.in(Cells.countedIn(context, "kg")),
+                        inline(rule.floor().weight()))
                 .otherwise(inline(rule.floor().count()));
     }
 

@@ -63,13 +63,17 @@ final class FarFromUsual {
                 .over(context.preview().db())
                 .fetch(with(List.of(
                                 name("figure").as(figures(rule, context)),
-                                name("middle").as(Medians.of(
-                                        table(name("figure")), series, field(name("figure", "value"), BigDecimal.class))),
+                                name("middle")
+                                        .as(Medians.of(
+                                                table(name("figure")),
+                                                series,
+                                                field(name("figure", "value"), BigDecimal.class))),
                                 name("point").as(points(rule)),
-                                name("spread").as(Medians.of(
-                                        table(name("point")),
-                                        series,
-                                        field(name("point", "deviation"), BigDecimal.class)))))
+                                name("spread")
+                                        .as(Medians.of(
+                                                table(name("point")),
+                                                series,
+                                                field(name("point", "deviation"), BigDecimal.class)))))
                         .select(of("point", SUBJECT), of("point", MEASURE), PERIOD, SUBMISSION, VALUE, MEDIAN, QUARTERS)
                         .from(table(name("point")))
                         .join(table(name("spread")))
@@ -87,8 +91,7 @@ final class FarFromUsual {
     private static Select<? extends Record> figures(RuleSpec.Outlier rule, RuleContext context) {
         var c = CANDIDATE_OBSERVATION;
         var o = OBSERVATION;
-        var quarters = Stream.concat(
-                        Cells.newPeriods(context).stream(), Cells.publishedPeriods(context).stream())
+        var quarters = Stream.concat(Cells.newPeriods(context).stream(), Cells.publishedPeriods(context).stream())
                 .filter(FarFromUsual::isQuarter)
                 .distinct()
                 .map(period -> inline(period.id()))
@@ -120,11 +123,7 @@ final class FarFromUsual {
                 .select(Stream.of("period_id", "submission_id", "load_id")
                         .map(column -> field(name("figure", column)))
                         .toList())
-                .select(
-                        value,
-                        abs(value.minus(median)).as("deviation"),
-                        median.as("middle"),
-                        size.as("quarters"))
+                .select(value, abs(value.minus(median)).as("deviation"), median.as("middle"), size.as("quarters"))
                 .from(table(name("figure")))
                 .join(table(name("middle")))
                 .on(of("middle", SUBJECT).eq(of("figure", SUBJECT)))

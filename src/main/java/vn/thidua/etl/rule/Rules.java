@@ -57,8 +57,12 @@ public class Rules {
             case RuleSpec.BasesAgree agree -> SinceJanuary.broken(agree, context);
             case RuleSpec.Outlier outlier -> FarFromUsual.broken(outlier, context);
             case RuleSpec.PublishedTotal total -> TotalAndMembers.broken(total, context);
-            case RuleSpec.AgainstPrevious _, RuleSpec.AgainstLastYear _, RuleSpec.NotAbove _, RuleSpec.Parts _, RuleSpec.SameAsBefore _, RuleSpec.LooksCumulative _ ->
-                throw new IllegalArgumentException(rule.code());
+            case RuleSpec.AgainstPrevious _,
+                    RuleSpec.AgainstLastYear _,
+                    RuleSpec.NotAbove _,
+                    RuleSpec.Parts _,
+                    RuleSpec.SameAsBefore _,
+                    RuleSpec.LooksCumulative _ -> throw new IllegalArgumentException(rule.code());
         };
     }
 }

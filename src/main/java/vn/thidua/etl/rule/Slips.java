@@ -25,7 +25,8 @@ final class Slips {
         var most = others.getLast().multiply(ROOM);
         return IntStream.of(STEPS)
                 .mapToObj(step -> value.compareTo(most) > 0 ? value.movePointLeft(step) : value.movePointRight(step))
-                .filter(figure -> figure.compareTo(most) <= 0 && figure.multiply(ROOM).compareTo(least) >= 0)
+                .filter(figure ->
+                        figure.compareTo(most) <= 0 && figure.multiply(ROOM).compareTo(least) >= 0)
                 .findFirst()
                 .map(figure -> figure.stripTrailingZeros());
     }

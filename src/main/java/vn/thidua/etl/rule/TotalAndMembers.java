@@ -63,9 +63,9 @@ final class TotalAndMembers {
             return List.of();
         }
         var fresh = inline(context.load().value());
-        var newMember =
-                min(when(PART.LOAD_ID.eq(fresh), PART.SUBJECT_ID)).as("new_member");
-        return context.watch()
+        var newMember = min(when(PART.LOAD_ID.eq(fresh), PART.SUBJECT_ID)).as("new_member");
+        return context
+                .watch()
                 .over(context.preview().db())
                 .select(told())
                 .select(SUM, THERE, EXPECTED, newMember)
@@ -73,8 +73,10 @@ final class TotalAndMembers {
                 .join(values(duties.toArray(Row3[]::new)).as("duty", "whole_id", "period_id", "unit_id"))
                 .on(WHOLE.eq(TOTAL.SUBJECT_ID))
                 .and(PERIOD.eq(TOTAL.PERIOD_ID))
-                .leftJoin(Cells.preview(context, "part", table -> about(table, units(duties), periods(duties))
-                        .and(Cells.isOwn(table))))
+                .leftJoin(Cells.preview(
+                        context,
+                        "part",
+                        table -> about(table, units(duties), periods(duties)).and(Cells.isOwn(table))))
                 .on(PART.SUBJECT_ID.eq(UNIT))
                 .and(PART.PERIOD_ID.eq(TOTAL.PERIOD_ID))
                 .and(PART.MEASURE_ID.eq(TOTAL.MEASURE_ID))
@@ -90,15 +92,17 @@ final class TotalAndMembers {
                 .limit(Rules.MOST)
                 .fetch()
                 .stream()
-                .flatMap(found -> cell(found, found.get(newMember), context)
-                        .map(cell -> violation(found, cell, rule, context))
-                        .stream())
+                .flatMap(
+                        found -> cell(found, found.get(newMember), context)
+                                .map(cell -> violation(found, cell, rule, context))
+                                .stream())
                 .toList();
     }
 
     private static Condition contradiction() {
         var exact = count(when(PART.APPROXIMATE, inline(1))).eq(inline(0));
-        var all = count(when(PART.HIGH.isNotNull().or(isNotApplicable()), inline(1))).eq(count());
+        var all = count(when(PART.HIGH.isNotNull().or(isNotApplicable()), inline(1)))
+                .eq(count());
         return exact.and(LOW.gt(TOTAL.HIGH).or(all.and(HIGH.lt(TOTAL.LOW))));
     }
 
@@ -208,8 +212,7 @@ final class TotalAndMembers {
                 reporter);
     }
 
-    private static Violation violation(
-            Record found, CellId cell, RuleSpec.PublishedTotal rule, RuleContext context) {
+    private static Violation violation(Record found, CellId cell, RuleSpec.PublishedTotal rule, RuleContext context) {
         return new Violation(
                 List.of(cell),
                 Wording.rule(
