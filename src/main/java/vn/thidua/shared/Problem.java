@@ -1,13 +1,15 @@
 package vn.thidua.shared;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something wrong with data, as a value: where it stands, what is wrong, what to do next. The code is stable and
  * declared beside its rule; message and suggestion are sentences in the reader's language.
  *
+ * @param sheet name of the sheet of a workbook; {@code bảng 2} of a document
  * @param line 1-based line of the file or row of the sheet as a person sees it
- * @param column the header or the letter of the column
+ * @param column the header of the column, or its letters on a sheet
  */
 public record Problem(
         String code,
@@ -19,6 +21,9 @@ public record Problem(
         @Nullable String measure,
         String message,
         @Nullable String suggestion) {
+
+    /** Name of a table of a document, which has no other. */
+    private static final Pattern TABLE = Pattern.compile("bảng ([0-9]+)");
 
     public Problem {
         if (code.isBlank() || message.isBlank()) {
@@ -61,18 +66,33 @@ public record Problem(
     public String sentence(Texts texts) {
         var place = new StringBuilder();
         append(place, file);
-        append(place, sheet == null ? null : texts.get("shared.problem.sheet", sheet));
-        if (sheet != null && line != null && column != null) {
-            append(place, texts.get("shared.problem.cell", column + line));
-        } else {
+        var table = sheet == null ? null : TABLE.matcher(sheet);
+        if (table == null) {
             append(place, line == null ? null : texts.get("shared.problem.line", Integer.toString(line)));
             append(place, column == null ? null : texts.get("shared.problem.column", column));
+        } else if (table.matches()) {
+            append(place, texts.get("shared.problem.table", table.group(1)));
+            append(place, line == null ? null : texts.get("shared.problem.row", Integer.toString(line)));
+            append(place, column == null ? null : texts.get("shared.problem.titled", column));
+        } else {
+            append(place, texts.get("shared.problem.sheet", String.valueOf(sheet)));
+            append(place, onSheet(texts));
         }
         if (measure != null) {
             place.append(place.isEmpty() ? "" : " ").append('(').append(measure).append(')');
         }
         var cause = "%s%s [%s].".formatted(place.isEmpty() ? "" : place + ": ", withoutStop(message), code);
         return suggestion == null ? cause : cause + " " + suggestion;
+    }
+
+    private @Nullable String onSheet(Texts texts) {
+        if (line != null && column != null) {
+            return texts.get("shared.problem.cell", column + line);
+        }
+        if (line != null) {
+            return texts.get("shared.problem.row", Integer.toString(line));
+        }
+        return column == null ? null : texts.get("shared.problem.column", column);
     }
 
     private static void append(StringBuilder place, @Nullable String part) {

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ public sealed interface Intake {
      *
      * @param archived what to read; its name has no character that a pattern could mean
      * @param delimiter of {@code archived}
-     * @param sheet of a workbook, the sheet that {@code archived} was written from: its line n is row n; else null
+     * @param origin of a workbook or a document, where the lines of {@code archived} stood in its tables; else null
      * @param columns names of all columns in order, distinct whatever their case: a {@link FileColumn} by its
      *     header, a measure of a wide file by its code, {@code other_3} for the third if it is neither
      * @param roles which column holds what
@@ -44,7 +43,7 @@ public sealed interface Intake {
             long bytes,
             Path original,
             Path archived,
-            @Nullable String sheet,
+            @Nullable Origin origin,
             Layout layout,
             char delimiter,
             List<String> columns,
@@ -63,10 +62,13 @@ public sealed interface Intake {
             faults = List.copyOf(faults);
         }
 
-        /** How a person finds a column: of a sheet by its letters, of a text file by its name. */
-        public String shown(String column) {
-            int index = columns.indexOf(column);
-            return sheet == null || index < 0 ? column : CellReference.convertNumToColString(index);
+        /**
+         * How a person finds a cell of {@code archived} in the file that was handed in.
+         *
+         * @param column null for the whole line
+         */
+        public Origin.Cell shown(int line, @Nullable String column) {
+            return origin == null ? new Origin.Cell(null, line, column) : origin.of(line, column);
         }
     }
 

@@ -25,6 +25,7 @@ import vn.thidua.shared.Formats;
 import vn.thidua.submission.FileColumn;
 import vn.thidua.submission.FileIntake;
 import vn.thidua.submission.Intake;
+import vn.thidua.submission.Origin;
 
 /**
  * Finds the lines of problems in the archived files. The engine reads without line numbers, since counting them would
@@ -32,10 +33,6 @@ import vn.thidua.submission.Intake;
  */
 @Component
 class LineSearch {
-    private static final Comparator<Finding> READING_ORDER = Comparator.comparing(
-                    (Finding finding) -> finding.vietnamese().file(), Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(finding -> finding.vietnamese().line(), Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private final FileIntake intake;
     private final References references;
     private final Clock clock;
@@ -61,20 +58,33 @@ class LineSearch {
         for (var placed : work.findings()) {
             switch (placed.place()) {
                 case null -> located.add(placed.finding());
-                case Place.Line line -> located.add(at(work, placed, line));
+                case Place.Line line -> located.add(at(placed, line));
                 case Place.Texts texts -> want(byFile, work, placed, texts).byText(texts, placed);
                 case Place.Cell cell -> want(byFile, work, placed, cell).byCell(cell, placed);
             }
         }
         byFile.forEach((file, wanted) -> located.addAll(search(work, file, wanted)));
-        located.sort(READING_ORDER);
+        located.sort(Comparator.comparing(
+                        (Finding finding) -> finding.vietnamese().file(),
+                        Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(finding -> table(work, finding))
+                .thenComparing(
+                        finding -> finding.vietnamese().line(), Comparator.nullsFirst(Comparator.naturalOrder())));
         return located;
     }
 
-    private static Finding at(RunWork work, Placed placed, Place.Line line) {
-        var file = work.files().get(line.submission());
-        var sheet = file == null ? null : file.taken().sheet();
-        return placed.finding().at(placed.finding().vietnamese().file(), sheet, line.line(), line.column());
+    /** Which of the tables of its file a problem stands in. */
+    private static int table(RunWork work, Finding finding) {
+        var file = finding.submission() == null ? null : work.files().get(finding.submission());
+        var origin = file == null ? null : file.taken().origin();
+        var name = finding.vietnamese().sheet();
+        return origin == null || name == null
+                ? -1
+                : origin.tables().stream().map(Origin.Table::name).toList().indexOf(name);
+    }
+
+    private static Finding at(Placed placed, Place.Line line) {
+        return placed.finding().at(placed.finding().vietnamese().file(), line.table(), line.line(), line.column());
     }
 
     private static Wanted want(Map<TakenFile, Wanted> byFile, RunWork work, Placed placed, Place place) {
@@ -200,9 +210,9 @@ class LineSearch {
 
         private static void add(
                 Placed placed, List<Finding> found, TakenFile file, int line, String column, TextKey key) {
-            var taken = file.taken();
+            var cell = file.taken().shown(line, column);
             found.add(placed.finding()
-                    .at(file.name(), taken.sheet(), line, taken.shown(column))
+                    .at(file.name(), cell.table(), cell.row(), cell.column())
                     .about(measure(placed, key)));
         }
 

@@ -7,9 +7,14 @@ import vn.thidua.shared.SubmissionId;
 public sealed interface Place {
     SubmissionId submission();
 
-    /** A line that is known; null for the whole file. */
+    /**
+     * A line that is known; null for the whole file.
+     *
+     * @param table sheet of a workbook or table of a document
+     */
     record Line(
             SubmissionId submission,
+            @Nullable String table,
             @Nullable Integer line,
             @Nullable String column) implements Place {}
 

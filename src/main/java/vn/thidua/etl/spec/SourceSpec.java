@@ -1,10 +1,12 @@
 package vn.thidua.etl.spec;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.definition.Default;
 import vn.thidua.definition.Explained;
 import vn.thidua.shared.MeasureCode;
+import vn.thidua.submission.TableMap;
 
 /** Where the files come from and how they are written. */
 public record SourceSpec(
@@ -19,7 +21,11 @@ public record SourceSpec(
 
         @Explained("Whether a column `received` tells when the report came; else the time of arrival counts")
         @Default("false")
-        boolean receivedColumn) {
+        boolean receivedColumn,
+
+        @Explained("Sheets and tables that are no lists with the usual headers; the first that fits a name counts")
+        @Default("[]")
+        List<WorkbookSpec> workbooks) {
 
     /** What a dash in a cell means. */
     public enum Dash {
@@ -39,5 +45,11 @@ public record SourceSpec(
             throw new IllegalArgumentException("`inbox` is one folder name of letters, digits, - and _");
         }
         columns = Map.copyOf(columns);
+        workbooks = List.copyOf(workbooks);
+    }
+
+    /** How the intake reads the sheets and tables that are mapped here. */
+    public List<TableMap> tables() {
+        return workbooks.stream().map(WorkbookSpec::map).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.submission.Fault;
+import vn.thidua.submission.letters.VietnameseLetters;
 
 /**
  * How the bytes of a file are letters, found from its beginning.
@@ -52,7 +53,7 @@ record Encoding(Charset charset, int mark, @Nullable Fault fault) {
         var census = VietnameseLetters.census(new String(sample, WINDOWS_1258));
         var font = census.oldFont();
         if (font.isPresent()) {
-            return refused(FileFaults.oldFont(font.get()));
+            return refused(FileFaults.oldFont(font.get().label()));
         }
         return census.isVietnamese() ? new Encoding(WINDOWS_1258, 0, null) : refused(FileFaults.unknownEncoding());
     }
@@ -66,7 +67,7 @@ record Encoding(Charset charset, int mark, @Nullable Fault fault) {
         var text = new String(head, encoding.mark, head.length - encoding.mark, encoding.charset);
         return VietnameseLetters.census(text)
                 .oldFont()
-                .map(font -> refused(FileFaults.oldFont(font)))
+                .map(font -> refused(FileFaults.oldFont(font.label())))
                 .orElse(encoding);
     }
 

@@ -47,6 +47,10 @@ final class FileFaults {
         return Fault.of("FILE-07", String.join(", ", missing));
     }
 
+    static boolean isMissingColumns(Fault fault) {
+        return fault.code().equals("FILE-07");
+    }
+
     /** FILE-08: two columns for the same thing. */
     static Fault columnTwice(String column) {
         return Fault.of("FILE-08", column);
@@ -116,13 +120,48 @@ final class FileFaults {
         return Fault.of("FILE-20", sheet, rows, columns);
     }
 
-    /** FILE-21: several sheets that each look like the figures. */
-    static Fault severalTables(String sheets) {
-        return Fault.of("FILE-21", sheets);
-    }
-
     /** FILE-22: a row that nobody sees on the sheet; it is read all the same. */
     static Fault hiddenRow() {
         return new Fault("FILE-22", Severity.NOTE, List.of());
+    }
+
+    /** FILE-23: more sheets or tables than any workbook of figures has. */
+    static Fault tooManyTables(int tables) {
+        return Fault.of("FILE-23", tables);
+    }
+
+    /** FILE-24: beside the tables that are read, one that looks like figures but has no header to read it by. */
+    static Fault tableNotRead() {
+        return new Fault("FILE-24", Severity.NOTE, List.of());
+    }
+
+    /** FILE-25: a column that nobody sees on the sheet; it is read all the same. */
+    static Fault hiddenColumn() {
+        return new Fault("FILE-25", Severity.NOTE, List.of());
+    }
+
+    /** FILE-26: a row that adds up others; it is left out, since sums are made here. */
+    static Fault totalRow(String text) {
+        return new Fault("FILE-26", Severity.NOTE, List.of(text));
+    }
+
+    /** FILE-27: the quarter should stand above the header, and none or more than one does. */
+    static Fault noPeriodInTitle() {
+        return Fault.of("FILE-27");
+    }
+
+    /** FILE-28: headers that the job's map of the table names are not there. */
+    static Fault missingHeaders(List<String> missing) {
+        return Fault.of("FILE-28", String.join("\", \"", missing));
+    }
+
+    /** FONT-01: a text was typed for an old font, and this was made of it. */
+    static Fault converted(String font, String before, String after) {
+        return new Fault("FONT-01", Severity.NOTE, List.of(font, before, after));
+    }
+
+    /** FONT-02: a text is Vietnamese both as it stands and as its old font shows it. */
+    static Fault undecided(String font, String asItStands, String asShown) {
+        return Fault.of("FONT-02", font, asItStands, asShown);
     }
 }

@@ -1,11 +1,13 @@
 package vn.thidua.submission.intake;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.submission.FormWorkbook;
+import vn.thidua.submission.office.OfficeText;
 
 /**
  * What a form was handed out as, by its hidden sheet: whatever was moved or renamed on the visible one is compared with
@@ -21,31 +23,38 @@ record FormStamp(String unit, String period, int valueColumn, Map<String, Handed
     record Handed(String unitOfMeasure, String name) {}
 
     /** The stamp of a form of ours; null if the workbook is none. */
-    static @Nullable FormStamp of(XSSFWorkbook workbook) {
-        var sheet = workbook.getSheet(FormWorkbook.STAMP);
-        if (sheet == null) {
+    static @Nullable FormStamp of(OfficeText workbook) {
+        var sheet = workbook.find(FormWorkbook.STAMP);
+        if (sheet.isEmpty()) {
             return null;
         }
         var measures = new LinkedHashMap<String, Handed>();
         var head = new LinkedHashMap<String, String>();
-        for (var row : sheet) {
-            var name = CellText.at(row, 0);
-            if (row.getRowNum() < FormWorkbook.STAMP_HEAD) {
-                head.put(name, CellText.at(row, 1));
+        var rows = sheet.get().rows();
+        for (int row = 0; row < rows.size(); row++) {
+            var name = at(rows.get(row), 0);
+            if (row < FormWorkbook.STAMP_HEAD) {
+                head.put(name, at(rows.get(row), 1));
             } else if (!name.isEmpty()) {
-                measures.put(name, new Handed(CellText.at(row, 1), CellText.at(row, 2)));
+                measures.put(name, new Handed(at(rows.get(row), 1), at(rows.get(row), 2)));
             }
         }
         return new FormStamp(
-                head.getOrDefault("unit", ""), head.getOrDefault("period", ""), valueColumn(workbook), measures);
+                head.getOrDefault("unit", ""),
+                head.getOrDefault("period", ""),
+                valueColumn(workbook.names().get(FormWorkbook.VALUE_COLUMN)),
+                measures);
     }
 
-    private static int valueColumn(XSSFWorkbook workbook) {
-        var name = workbook.getName(FormWorkbook.VALUE_COLUMN);
-        if (name == null || name.getRefersToFormula().contains("#REF!")) {
+    private static String at(List<String> row, int column) {
+        return column < row.size() ? row.get(column) : "";
+    }
+
+    private static int valueColumn(@Nullable String place) {
+        if (place == null || place.contains("#REF!")) {
             return -1;
         }
-        return new AreaReference(name.getRefersToFormula(), workbook.getSpreadsheetVersion())
+        return new AreaReference(place, SpreadsheetVersion.EXCEL2007)
                 .getFirstCell()
                 .getCol();
     }

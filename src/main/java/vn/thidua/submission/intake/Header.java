@@ -36,13 +36,17 @@ record Header(
     private static final Set<String> NUMBERING = Set.of("stt", "tt", "so tt", "no", "#");
 
     static Header of(char delimiter, CsvRecords record, IntakeRules rules) {
+        return of(delimiter, record.firstLine(), record.lastLine(), record.cells(), rules);
+    }
+
+    static Header of(char delimiter, int line, int lastLine, List<String> cells, IntakeRules rules) {
         var columns = new ArrayList<String>();
         var roles = new EnumMap<FileColumn, String>(FileColumn.class);
         var measures = new ArrayList<String>();
         var taken = new HashSet<String>();
         Fault twice = null;
         int known = 0;
-        for (var cell : record.cells()) {
+        for (var cell : cells) {
             var role = role(cell, rules);
             var measure = rules.measures().get(FileColumn.key(cell));
             var name = role != null ? role.header() : measure;
@@ -60,16 +64,7 @@ record Header(
             }
             columns.add(name);
         }
-        return new Header(
-                delimiter,
-                record.firstLine(),
-                record.lastLine(),
-                record.cells(),
-                columns,
-                roles,
-                measures,
-                known,
-                twice);
+        return new Header(delimiter, line, lastLine, cells, columns, roles, measures, known, twice);
     }
 
     private static @Nullable FileColumn role(String cell, IntakeRules rules) {
@@ -100,7 +95,13 @@ record Header(
                 .map(header -> LineFault.of(line, FileFaults.columnNotUsed(shortened(header))));
     }
 
-    private static String shortened(String header) {
+    /** Where the column of a kind of text stands; -1 if there is none. */
+    int index(FileColumn column) {
+        var name = roles.get(column);
+        return name == null ? -1 : columns.indexOf(name);
+    }
+
+    static String shortened(String header) {
         return header.codePoints()
                 .filter(c -> !Character.isISOControl(c))
                 .limit(60)

@@ -27,13 +27,20 @@ final class HeaderSearch {
     record Result(@Nullable Header header, List<LineFault> faults) {}
 
     static Result in(String head, IntakeRules rules) throws IOException {
-        return in(head, rules, DELIMITERS);
+        var search = new HeaderSearch(rules);
+        for (char delimiter : DELIMITERS) {
+            search.tryOut(head, delimiter);
+        }
+        return search.result();
     }
 
-    static Result in(String head, IntakeRules rules, List<Character> delimiters) throws IOException {
+    /** Looks in the first rows of a table. */
+    static Result in(List<List<String>> rows, IntakeRules rules) {
         var search = new HeaderSearch(rules);
-        for (char delimiter : delimiters) {
-            search.tryOut(head, delimiter);
+        for (int row = 0; row < Math.min(ROWS, rows.size()); row++) {
+            if (search.isHeader(Header.of(',', row + 1, row + 1, rows.get(row), rules))) {
+                break;
+            }
         }
         return search.result();
     }
@@ -41,13 +48,19 @@ final class HeaderSearch {
     private void tryOut(String head, char delimiter) throws IOException {
         var records = new CsvRecords(new StringReader(head), delimiter);
         for (int i = 0; i < ROWS && records.next(); i++) {
-            var header = Header.of(delimiter, records, rules);
-            if (header.missing(rules).isEmpty()) {
-                complete = better(complete, header);
+            if (isHeader(Header.of(delimiter, records, rules))) {
                 return;
             }
-            partial = better(partial, header);
         }
+    }
+
+    private boolean isHeader(Header header) {
+        if (header.missing(rules).isEmpty()) {
+            complete = better(complete, header);
+            return true;
+        }
+        partial = better(partial, header);
+        return false;
     }
 
     private static Header better(@Nullable Header known, Header found) {

@@ -62,7 +62,7 @@ final class Reading {
             var scan = CleanScan.of(bytes.part(), encoding, header);
             if (scan.clean()) {
                 var readable = new Verdict.Readable(
-                        verdict.original(), null, header.delimiter(), encoding.charset(), scan.rows());
+                        verdict.original(), header.delimiter(), encoding.charset(), scan.rows());
                 return verdict.taken(header, readable, search.faults());
             }
         }
@@ -79,7 +79,7 @@ final class Reading {
             return verdict.refused(List.of(fatal));
         }
         var faults = Stream.concat(notes.stream(), copy.faults().stream()).toList();
-        return verdict.taken(header, new Verdict.Readable(target, null, ',', encoding.charset(), copy.rows()), faults);
+        return verdict.taken(header, new Verdict.Readable(target, ',', encoding.charset(), copy.rows()), faults);
     }
 
     private Intake refused(Fault fault) throws IOException {

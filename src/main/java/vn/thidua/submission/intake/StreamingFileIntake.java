@@ -17,8 +17,8 @@ class StreamingFileIntake implements FileIntake {
     @Override
     public Intake take(Path file, Path archive, IntakeRules rules) throws IOException {
         try (var bytes = ArchivedBytes.copy(file, archive)) {
-            return WorkbookReading.isWorkbook(bytes.head())
-                    ? new WorkbookReading(bytes, archive, rules).intake()
+            return TablesReading.isOfficeFile(bytes.head())
+                    ? new TablesReading(bytes, archive, rules).intake()
                     : new Reading(bytes, archive, rules).intake();
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Severity;
 import vn.thidua.submission.Intake;
 import vn.thidua.submission.LineFault;
@@ -15,8 +14,8 @@ import vn.thidua.submission.LineFault;
  * @param ending of its name in the archive
  */
 record Verdict(ArchivedBytes bytes, Path archive, String ending) {
-    /** Where the warehouse reads what is taken: a file of the archive, written from a sheet or from none. */
-    record Readable(Path archived, @Nullable String sheet, char delimiter, Charset charset, long rows) {}
+    /** Where the warehouse reads what is taken: a file of the archive. */
+    record Readable(Path archived, char delimiter, Charset charset, long rows) {}
 
     /** Keeps the file as it came and gives the place where it has it from then on. */
     Path original() throws IOException {
@@ -34,7 +33,7 @@ record Verdict(ArchivedBytes bytes, Path archive, String ending) {
                 bytes.size(),
                 original(),
                 readable.archived(),
-                readable.sheet(),
+                null,
                 header.layout(),
                 readable.delimiter(),
                 header.columns(),

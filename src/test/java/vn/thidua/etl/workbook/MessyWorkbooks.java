@@ -197,14 +197,16 @@ final class MessyWorkbooks {
                         },
                         Map.of("DEATHS", 300L)),
                 messy(
-                        "two sheets with figures",
+                        "two sheets with figures, of which one is about the same cell",
                         (grid, q) -> grid.row(HEADER)
                                 .row("017", q, "DEATHS", 300)
                                 .sheet("Bản sao")
                                 .row(HEADER)
+                                .row("017", q, "GIFT_COUNT", 5)
                                 .row("017", q, "DEATHS", 301),
-                        Map.of(),
-                        "FILE-21"),
+                        Map.of("GIFT_COUNT", 5L),
+                        "D2 CELL-01",
+                        "D3 CELL-01"),
                 messy("no header at all", (grid, q) -> grid.row("017", q, "DEATHS", 300), Map.of(), "FILE-06"),
                 messy(
                         "a header without the period",

@@ -144,7 +144,8 @@ class FileIntakeTest extends IntakeOfFiles {
         var rules = new IntakeRules(
                 Map.of("Quận, huyện", FileColumn.UNIT),
                 Map.of("Số ca tang", "DEATHS", "Hỏa táng (ca)", "CREMATIONS"),
-                true);
+                true,
+                List.of());
         var result = take(
                 "STT;Quận, huyện;SỐ CA TANG;Hỏa táng (ca);Tổ trưởng\n1;018;5;4;A\n2;019;;3;B\n"
                         .getBytes(StandardCharsets.UTF_8),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -173,7 +174,7 @@ enum FormDamage {
     }
 
     private static String text(Cell cell) {
-        return CellText.of(cell);
+        return new DataFormatter().formatCellValue(cell);
     }
 
     private static void exchange(Cell one, Cell other) {

@@ -1,4 +1,4 @@
-package vn.thidua.submission.intake;
+package vn.thidua.submission.letters;
 
 import java.text.Normalizer;
 import java.util.BitSet;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * Tells Vietnamese text from text that only looks like it: what was typed for the fonts TCVN3 (.VnTime) or VNI has
  * other characters in the places of letters, whatever encoding the file says it has.
  */
-final class VietnameseLetters {
+public final class VietnameseLetters {
     private static final BitSet LETTERS = set("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ");
     private static final BitSet SIGNS = set("–—‘’“”…₫°·•«»×²³±≈≤≥→\u00a0\ufeff€");
 
@@ -20,23 +20,39 @@ final class VietnameseLetters {
 
     private VietnameseLetters() {}
 
+    static boolean isSign(char c) {
+        return SIGNS.get(c);
+    }
+
+    /** Whether a text, as it stands, is spelt with the letters of Vietnamese and no signs stand inside its words. */
+    public static boolean isVietnamese(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = SIGNS.get(c) && (c > 0xFF || c == '°' || c == '\u00a0' || !nextToLetter(text, i));
+            if (c >= 0x80 && !LETTERS.get(c) && !sign) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Counts of the non-ASCII characters of a text. */
-    record Census(int vietnamese, int foreign, int tcvn3, int vni) {
+    public record Census(int vietnamese, int foreign, int tcvn3, int vni) {
         /** The old font that the text was typed for: its signs are more than a fifth of the letters beyond ASCII. */
-        Optional<String> oldFont() {
+        public Optional<OldFont> oldFont() {
             int total = vietnamese + foreign;
             if (tcvn3 * 5 > total) {
-                return Optional.of("TCVN3 (.VnTime)");
+                return Optional.of(OldFont.TCVN3);
             }
-            return vni * 5 > total ? Optional.of("VNI") : Optional.empty();
+            return vni * 5 > total ? Optional.of(OldFont.VNI) : Optional.empty();
         }
 
-        boolean isVietnamese() {
+        public boolean isVietnamese() {
             return foreign * 10 <= vietnamese + foreign;
         }
     }
 
-    static Census census(String text) {
+    public static Census census(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         int vietnamese = 0;
         int foreign = 0;
