@@ -11,7 +11,10 @@ import vn.thidua.shared.Texts;
  * @param line 1-based line of the file as it was handed in, as an editor counts them
  */
 public record LineFault(
-        @Nullable String table, @Nullable Integer line, @Nullable String column, Fault fault) {
+        @Nullable String table,
+        @Nullable Integer line,
+        @Nullable String column,
+        Fault fault) {
     public static LineFault of(Fault fault) {
         return new LineFault(null, null, null, fault);
     }

@@ -92,7 +92,10 @@ class TakeInStage implements Stage {
                 (header, column) -> measures.put(header, column.measure().value()));
         Map<String, FileColumn> headers = Map.of();
         return new IntakeRules(
-                headers, measures, work.request().period() != null, work.spec().source().tables());
+                headers,
+                measures,
+                work.request().period() != null,
+                work.spec().source().tables());
     }
 
     private void take(RunWork work, Path file, IntakeRules rules) {
@@ -127,7 +130,9 @@ class TakeInStage implements Stage {
         if (!work.files().containsKey(submission.id())) {
             work.take(new TakenFile(submission, name, taken));
             for (var fault : taken.faults()) {
-                work.find(new Place.Line(submission.id(), fault.table(), fault.line(), fault.column()), Wording.of(fault.fault()));
+                work.find(
+                        new Place.Line(submission.id(), fault.table(), fault.line(), fault.column()),
+                        Wording.of(fault.fault()));
             }
         } else {
             work.countFile(); // the same content under a second name: read once, filed twice
@@ -138,8 +143,8 @@ class TakeInStage implements Stage {
         files.add(work.id(), new RunFile(name, null, refused.sha256(), refused.bytes(), modified, 0, 0, 0, null));
         work.countFile();
         for (LineFault fault : refused.faults()) {
-            work.find(Finding.worded(null, fault.fault()::problem)
-                    .at(name, fault.table(), fault.line(), fault.column()));
+            work.find(
+                    Finding.worded(null, fault.fault()::problem).at(name, fault.table(), fault.line(), fault.column()));
         }
     }
 

@@ -15,13 +15,15 @@ import vn.thidua.submission.TableMap;
  * A sheet of a workbook, or a table of a document, that nobody foresaw: which of its headers is what. It is found by these
  * headers, wherever it stands.
  */
-@Explained("Which headers of a sheet, or of a table of a Word document, hold what. A header over several rows is named by"
-        + " its parts from above, `Hỏa táng / Số ca`, or by the last of them if no other header ends so")
+@Explained(
+        "Which headers of a sheet, or of a table of a Word document, hold what. A header over several rows is named by"
+                + " its parts from above, `Hỏa táng / Số ca`, or by the last of them if no other header ends so")
 public record WorkbookSpec(
         @Explained("Name of the sheet, or `bảng 2` for the second table of a document; * stands for any letters")
         String sheet,
 
-        @Explained("How many rows the header has") @Default("1") int headerRows,
+        @Explained("How many rows the header has") @Default("1")
+        int headerRows,
 
         @Explained("Header of the units' codes or names") String unit,
 

@@ -140,9 +140,7 @@ final class MappedHeader {
     /** Where the unit of measure of each row stands; -1 if nowhere. */
     static int unitOfMeasure(TableText table, TableMap map, Header header) {
         var named = map.unitOfMeasure();
-        return named == null
-                ? -1
-                : index(new MappedHeader(table, map).found(header.line() - 1), named);
+        return named == null ? -1 : index(new MappedHeader(table, map).found(header.line() - 1), named);
     }
 
     private static String key(String header) {
@@ -156,11 +154,14 @@ final class MappedHeader {
     private static List<List<String>> spread(TableText table, int most) {
         var rows = table.rows().stream().limit(most).map(ArrayList::new).toList();
         for (var span : table.spans()) {
-            @Nullable String text = span.firstRow() < rows.size() && span.firstColumn() < table.columns()
+            @Nullable
+            String text = span.firstRow() < rows.size() && span.firstColumn() < table.columns()
                     ? rows.get(span.firstRow()).get(span.firstColumn())
                     : null;
             for (int row = span.firstRow(); text != null && row <= Math.min(span.lastRow(), rows.size() - 1); row++) {
-                for (int column = span.firstColumn(); column <= Math.min(span.lastColumn(), table.columns() - 1); column++) {
+                for (int column = span.firstColumn();
+                        column <= Math.min(span.lastColumn(), table.columns() - 1);
+                        column++) {
                     rows.get(row).set(column, text);
                 }
             }

@@ -67,7 +67,8 @@ record ReadTable(
         for (var remark : text.remarks()) {
             // a form has columns of codes that are meant to be hidden
             boolean meant = ofForm && remark instanceof Remark.HiddenColumn;
-            boolean named = remark instanceof Remark.Undecided || counts.merge(remark.getClass(), 1, Integer::sum) <= NAMED;
+            boolean named =
+                    remark instanceof Remark.Undecided || counts.merge(remark.getClass(), 1, Integer::sum) <= NAMED;
             if (!meant && named) {
                 notes.add(note(remark));
             }
@@ -84,7 +85,8 @@ record ReadTable(
 
     private LineFault note(Remark remark) {
         return switch (remark) {
-            case Remark.HiddenRow(int row) -> LineFault.of(row + 1, FileFaults.hiddenRow()).in(name());
+            case Remark.HiddenRow(int row) ->
+                LineFault.of(row + 1, FileFaults.hiddenRow()).in(name());
             case Remark.HiddenColumn(int column) ->
                 new LineFault(name(), null, shown(column), FileFaults.hiddenColumn());
             case Remark.Converted converted ->

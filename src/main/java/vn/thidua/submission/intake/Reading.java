@@ -61,8 +61,8 @@ final class Reading {
         if (encoding.charset().equals(StandardCharsets.UTF_8)) {
             var scan = CleanScan.of(bytes.part(), encoding, header);
             if (scan.clean()) {
-                var readable = new Verdict.Readable(
-                        verdict.original(), header.delimiter(), encoding.charset(), scan.rows());
+                var readable =
+                        new Verdict.Readable(verdict.original(), header.delimiter(), encoding.charset(), scan.rows());
                 return verdict.taken(header, readable, search.faults());
             }
         }

@@ -46,9 +46,8 @@ final class TableFigures {
         this.stamp = stamp;
         this.lines = lines;
         var map = table.map();
-        this.unitOfMeasure = map == null
-                ? titled(UNITS_OF_MEASURE)
-                : MappedHeader.unitOfMeasure(table.text(), map, header);
+        this.unitOfMeasure =
+                map == null ? titled(UNITS_OF_MEASURE) : MappedHeader.unitOfMeasure(table.text(), map, header);
         this.name = titled(NAMES);
         this.totals = map == null
                 ? Set.of()
@@ -110,7 +109,8 @@ final class TableFigures {
         if (stamp != null) {
             stamp.measures().forEach((code, handed) -> {
                 if (!seen.contains(code)) {
-                    faults.add(LineFault.of(FormFaults.rowMissing(handed.name())).in(table.name()));
+                    faults.add(
+                            LineFault.of(FormFaults.rowMissing(handed.name())).in(table.name()));
                 }
             });
         }
@@ -153,8 +153,8 @@ final class TableFigures {
             return true;
         }
         var total = row.stream().filter(cell -> isTotal(cell)).findFirst();
-        total.ifPresent(text -> faults.add(
-                LineFault.of(index + 1, FileFaults.totalRow(Header.shortened(text.strip()))).in(table.name())));
+        total.ifPresent(text -> faults.add(LineFault.of(index + 1, FileFaults.totalRow(Header.shortened(text.strip())))
+                .in(table.name())));
         return total.isPresent();
     }
 

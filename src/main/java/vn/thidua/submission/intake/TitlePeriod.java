@@ -9,8 +9,8 @@ import vn.thidua.shared.SearchKey;
 
 /** The quarter that a title above a table names: "BÁO CÁO QUÝ IV NĂM 2022", "Quý 4/2022". */
 final class TitlePeriod {
-    private static final Pattern QUARTER =
-            Pattern.compile("(?<![a-z])(?:quy|quarter) *(iv|i{1,3}|[1-4])(?: */ *| *- *|, *| )(?:nam )?(20[0-9]{2})(?![0-9])");
+    private static final Pattern QUARTER = Pattern.compile(
+            "(?<![a-z])(?:quy|quarter) *(iv|i{1,3}|[1-4])(?: */ *| *- *|, *| )(?:nam )?(20[0-9]{2})(?![0-9])");
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
 
     private TitlePeriod() {}

@@ -47,7 +47,8 @@ final class DocumentReader {
     }
 
     OfficeText read() throws IOException, XMLStreamException, NotReadable {
-        fonts = DocumentFonts.of(parts, Relations.of(parts, main).target("styles").orElse(null));
+        fonts = DocumentFonts.of(
+                parts, Relations.of(parts, main).target("styles").orElse(null));
         var xml = parts.require(main);
         while (xml.next()) {
             if (xml.opens()) {
@@ -97,7 +98,9 @@ final class DocumentReader {
                 var font = DocumentFonts.font(xml);
                 runFont = font == null ? runFont : OldFont.named(font).orElse(null);
             }
-            case "vanish" -> runHidden = !xml.get("val", "1").equals("0") && !xml.get("val", "1").equals("false");
+            case "vanish" ->
+                runHidden =
+                        !xml.get("val", "1").equals("0") && !xml.get("val", "1").equals("false");
             case "t" -> {
                 var text = xml.text();
                 if (!runHidden) {

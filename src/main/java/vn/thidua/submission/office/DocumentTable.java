@@ -54,9 +54,7 @@ final class DocumentTable {
         var before = going.remove(column);
         if (begins != null) {
             boolean goesOn = !begins && before != null;
-            going.put(
-                    column,
-                    new TableText.Span(goesOn ? before.firstRow() : row, row, column, column + width - 1));
+            going.put(column, new TableText.Span(goesOn ? before.firstRow() : row, row, column, column + width - 1));
         }
         if (before != null && (begins == null || begins)) {
             rows.span(before);

@@ -28,7 +28,11 @@ final class NumberFormats {
     /** Fewer decimals could be taken for thousands: 1,124. */
     private static final int LEAST_DECIMALS = 4;
 
-    private record Style(boolean day, boolean percent, @Nullable String unit, @Nullable OldFont font) {}
+    private record Style(
+            boolean day,
+            boolean percent,
+            @Nullable String unit,
+            @Nullable OldFont font) {}
 
     private static final Style PLAIN = new Style(false, false, null, null);
 
@@ -76,8 +80,7 @@ final class NumberFormats {
                 case "name" -> {
                     if (inFonts && xml.opens() && !fonts.isEmpty()) {
                         fonts.set(
-                                fonts.size() - 1,
-                                OldFont.named(xml.get("val")).orElse(null));
+                                fonts.size() - 1, OldFont.named(xml.get("val")).orElse(null));
                     }
                 }
                 case "xf" -> {

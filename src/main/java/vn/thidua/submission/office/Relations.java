@@ -23,7 +23,8 @@ final class Relations {
                 var type = xml.get("Type", "");
                 relations.byId.put(
                         xml.get("Id", ""),
-                        new Relation(type.substring(type.lastIndexOf('/') + 1), resolved(folder, xml.get("Target", ""))));
+                        new Relation(
+                                type.substring(type.lastIndexOf('/') + 1), resolved(folder, xml.get("Target", ""))));
             }
         }
         return relations;

@@ -60,8 +60,8 @@ final class SharedTexts {
     static String unescaped(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(found.group(1), 16))))
+                        .replaceAll(found ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))))
                 : text;
     }
 }
