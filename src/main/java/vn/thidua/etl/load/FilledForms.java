@@ -64,7 +64,7 @@ public class FilledForms {
                         Map.of(),
                         refused.faults().stream()
                                 .map(fault -> worded(fault)
-                                        .at(name, fault.line(), fault.column())
+                                        .at(name, fault.table(), fault.line(), fault.column())
                                         .in(language))
                                 .toList());
             case Intake.Taken taken -> {
@@ -99,7 +99,7 @@ public class FilledForms {
             reference = references.current(key.dataset());
             texts = new CellTexts(reference, ReportingCalendar.QUARTER, LocalDate.now(clock.withZone(Formats.ZONE)));
             taken.faults()
-                    .forEach(fault -> found.add(worded(fault).at(name, taken.sheet(), fault.line(), fault.column())));
+                    .forEach(fault -> found.add(worded(fault).at(name, fault.table(), fault.line(), fault.column())));
         }
 
         boolean row(int line, List<String> row) {
@@ -129,8 +129,9 @@ public class FilledForms {
                     throw new CellFault(valueColumn, Wording.of(RulesStage.CONTRADICTION, Severity.MUST_FIX));
                 }
             } catch (CellFault fault) {
+                var at = taken.shown(line, columnOf(fault, valueColumn));
                 found.add(Finding.worded(null, fault.wording()::in)
-                        .at(name, taken.sheet(), line, taken.shown(columnOf(fault, valueColumn)))
+                        .at(name, at.table(), at.row(), at.column())
                         .about(measureText.isBlank() ? null : measureText));
             }
         }
@@ -157,8 +158,8 @@ public class FilledForms {
         }
 
         private String place(int line, String column) {
-            var sheet = taken.sheet();
-            return sheet == null ? Integer.toString(line) : sheet + "!" + taken.shown(column) + line;
+            var at = taken.shown(line, column);
+            return at.table() == null ? Integer.toString(line) : at.table() + "!" + at.column() + at.row();
         }
 
         private int column(FileColumn role) {
