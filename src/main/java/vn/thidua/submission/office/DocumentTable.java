@@ -53,8 +53,8 @@ final class DocumentTable {
     void endCell() throws NotReadable {
         var before = going.remove(column);
         if (begins != null) {
-            boolean goesOn = !begins && before != null;
-            going.put(column, new TableText.Span(goesOn ? before.firstRow() : row, row, column, column + width - 1));
+            int first = before == null || begins ? row : before.firstRow();
+            going.put(column, new TableText.Span(first, row, column, column + width - 1));
         }
         if (before != null && (begins == null || begins)) {
             rows.span(before);
