@@ -15,6 +15,7 @@
             "reference",
             "submission",
             "submission :: report",
+            "submission :: deadline",
             "operations",
             "operations :: schema",
             "operations :: tables",

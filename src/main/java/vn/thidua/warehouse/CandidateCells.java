@@ -3,6 +3,7 @@ package vn.thidua.warehouse;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static vn.thidua.warehouse.schema.Tables.CANDIDATE_FIGURE;
@@ -18,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.thidua.shared.Basis;
@@ -113,6 +115,49 @@ public class CandidateCells {
                         .execute();
         dropLonelyNotes(load);
         return gone;
+    }
+
+    /** The numbers of the periods that the load has figures of. */
+    public List<Integer> periods(LoadId load) {
+        return db.selectDistinct(C.PERIOD_ID).from(C).where(of(load)).fetch(C.PERIOD_ID);
+    }
+
+    /** What one submission says of one subject and period. */
+    public record ReportCells(SubmissionId submission, int subject, int period, int firstMeasure, long cells) {}
+
+    /** The reports of the load about some periods: what subjects say of themselves. */
+    public List<ReportCells> reports(LoadId load, Collection<Integer> periods) {
+        return db.select(C.SUBMISSION_ID, C.SUBJECT_ID, C.PERIOD_ID, min(C.MEASURE_ID), count())
+                .from(C)
+                .where(of(load))
+                .and(C.PERIOD_ID.in(periods.stream().map(DSL::inline).toList()))
+                .and(C.REPORTER_ID.isNotDistinctFrom(C.SUBJECT_ID))
+                .groupBy(C.SUBMISSION_ID, C.SUBJECT_ID, C.PERIOD_ID)
+                .orderBy(C.SUBMISSION_ID, C.SUBJECT_ID, C.PERIOD_ID)
+                .fetch(row -> new ReportCells(
+                        new SubmissionId(row.value1()), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** Takes out reports. */
+    public void dropReports(LoadId load, Collection<ReportCells> reports) {
+        var all = List.copyOf(reports);
+        for (int from = 0; from < all.size(); from += CELLS_A_STATEMENT) {
+            var keys = all.subList(from, Math.min(all.size(), from + CELLS_A_STATEMENT)).stream()
+                    .map(report -> row(report.submission().value(), report.subject(), report.period()))
+                    .toList();
+            db.deleteFrom(F)
+                    .where(F.LOAD_ID.eq(inline(load.value())))
+                    .and(F.REPORTER_ID.eq(F.SUBJECT_ID))
+                    .and(row(F.SUBMISSION_ID, F.SUBJECT_ID, F.PERIOD_ID).in(keys))
+                    .execute();
+            db.deleteFrom(CELL)
+                    .where(CELL.LOAD_ID.eq(inline(load.value())))
+                    .and(row(CELL.SUBMISSION_ID, CELL.SUBJECT_ID, CELL.PERIOD_ID).in(keys))
+                    .execute();
+        }
+        if (!all.isEmpty()) {
+            dropLonelyNotes(load);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.thidua.etl.load;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -23,17 +24,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.Row2;
 import org.jooq.Row3;
+import org.jooq.Row5;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.run.RunWork;
 import vn.thidua.etl.spec.DeadlineSpec;
+import vn.thidua.reference.SubjectKind;
 import vn.thidua.shared.LoadId;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.PeriodKind;
+import vn.thidua.shared.SubjectType;
+import vn.thidua.submission.deadline.DeadlineExceptions;
 import vn.thidua.warehouse.Loads;
 import vn.thidua.warehouse.Warehouse;
 import vn.thidua.warehouse.schema.tables.records.ArrivalRecord;
@@ -46,7 +53,12 @@ import vn.thidua.warehouse.schema.tables.records.ArrivalRecord;
 class ReportRows {
     private static final Field<Integer> QUARTER = field(name("quarter", "period_id"), Integer.class);
     private static final Field<LocalDate> LAST_DAY = field(name("quarter", "last_day"), LocalDate.class);
-    private static final Field<LocalDateTime> DUE = field(name("quarter", "due_at"), LocalDateTime.class);
+    private static final Field<String> KIND = field(name("quarter", "kind"), String.class);
+    private static final Field<LocalDateTime> USUALLY_DUE = field(name("quarter", "due_at"), LocalDateTime.class);
+    private static final Field<Boolean> JUDGED = field(name("quarter", "judged"), Boolean.class);
+    private static final Field<LocalDateTime> EXTENDED = field(name("extended", "until_at"), LocalDateTime.class);
+    private static final Field<LocalDateTime> DUE =
+            when(EXTENDED.gt(USUALLY_DUE), EXTENDED).otherwise(USUALLY_DUE);
     private static final Field<Long> FILE = field(name("came", "submission_id"), Long.class);
     private static final Field<LocalDate> CUT_OFF = field(name("came", "cut_off"), LocalDate.class);
     private static final Field<LocalDateTime> SAID = field(name("said", "received_at"), LocalDateTime.class);
@@ -55,17 +67,19 @@ class ReportRows {
 
     private final Warehouse warehouse;
     private final Loads loads;
+    private final DeadlineExceptions exceptions;
     private final Clock clock;
 
-    ReportRows(Warehouse warehouse, Loads loads, Clock clock) {
+    ReportRows(Warehouse warehouse, Loads loads, DeadlineExceptions exceptions, Clock clock) {
         this.warehouse = warehouse;
         this.loads = loads;
+        this.exceptions = exceptions;
         this.clock = clock;
     }
 
     void write(RunWork work, DeadlineSpec deadline) {
         var current = warehouse.current();
-        var quarters = quarters(work, deadline);
+        var quarters = quarters(work);
         if (quarters.isEmpty()) {
             return;
         }
@@ -74,6 +88,7 @@ class ReportRows {
         var reporting = current.of(SUBJECT).as("reporting");
         var came = table(name("came"));
         var file = files(work);
+        var extended = extended(work, quarters);
         var before = current.of(REPORT).as("before");
         var first = earlier();
         var r = CANDIDATE_REPORT;
@@ -102,11 +117,14 @@ class ReportRows {
                                 when(BEFORE.isNotNull(), of(before, REPORT.SUBMISSION_ID))
                                         .otherwise(coalesce(FILE, inline(0L))),
                                 inline(work.load().value()))
-                        .from(values(quarters.toArray(Row3[]::new)).as("quarter", "period_id", "last_day", "due_at"))
+                        .from(values(rows(quarters, deadline).toArray(Row5[]::new)).as("quarter", "period_id", "last_day", "kind", "due_at", "judged"))
                         .join(unit)
-                        .on(SUBJECT.TYPE.eq(inline("unit")))
+                        .on(SUBJECT.KIND.eq(KIND))
                         .and(SUBJECT.VALID_FROM.le(LAST_DAY))
                         .and(SUBJECT.VALID_TO.isNull().or(SUBJECT.VALID_TO.ge(LAST_DAY)))
+                        .leftJoin(extended)
+                        .on(field(name("extended", "subject_id"), Integer.class).eq(SUBJECT.ID))
+                        .and(field(name("extended", "period_id"), Integer.class).eq(QUARTER))
                         .leftJoin(came)
                         .on(field(name("came", "subject_id"), Integer.class).eq(SUBJECT.ID))
                         .and(field(name("came", "period_id"), Integer.class).eq(QUARTER))
@@ -130,8 +148,8 @@ class ReportRows {
                 .execute();
     }
 
-    /** Number, last day and due time of the quarters for which somebody says something of himself. */
-    private List<Row3<Integer, LocalDate, LocalDateTime>> quarters(RunWork work, DeadlineSpec deadline) {
+    /** The quarters for which somebody says something of himself. */
+    private List<Period> quarters(RunWork work) {
         var c = CANDIDATE_OBSERVATION;
         return work
                 .watch()
@@ -144,11 +162,40 @@ class ReportRows {
                 .stream()
                 .filter(period -> period.kind() == PeriodKind.QUARTER)
                 .sorted()
-                .map(period -> row(
-                        inline(period.id()),
-                        inline(period.last()),
-                        inline(utc(deadline.of(period).toInstant()))))
                 .toList();
+    }
+
+    /** Quarter, last day, kind of unit, when its reports are due, whether they are judged. */
+    private static List<Row5<Integer, LocalDate, String, LocalDateTime, Boolean>> rows(List<Period> quarters, DeadlineSpec deadline) {
+        return quarters.stream()
+                .flatMap(period -> Stream.of(SubjectKind.values())
+                        .filter(kind -> kind.type() == SubjectType.UNIT)
+                        .map(kind -> row(
+                                inline(period.id()),
+                                inline(period.last()),
+                                inline(kind.dbText()),
+                                inline(utc(deadline.due(period, kind))),
+                                inline(deadline.judges(period)))))
+                .toList();
+    }
+
+    /** Who was given more time, until when. */
+    private Table<?> extended(RunWork work, List<Period> quarters) {
+        var rows = exceptions.of(work.dataset(), quarters).values().stream()
+                .map(each -> row(
+                        inline(each.report().unit().value()),
+                        inline(each.report().period().id()),
+                        inline(utc(each.end()))))
+                .toList();
+        // a list of values has at least one row
+        return rows.isEmpty()
+                ? select(
+                                inline(0).as("subject_id"),
+                                inline(0).as("period_id"),
+                                inline(null, SQLDataType.LOCALDATETIME).as("until_at"))
+                        .where(falseCondition())
+                        .asTable("extended")
+                : values(rows.toArray(Row3[]::new)).as("extended", "subject_id", "period_id", "until_at");
     }
 
     /** Keeps what the files themselves say of the arrival of their reports. */
@@ -200,7 +247,8 @@ class ReportRows {
     }
 
     private Field<String> state(Field<LocalDateTime> received) {
-        return when(received.gt(DUE), inline("late"))
+        return when(JUDGED.isFalse(), inline("not_judged"))
+                .when(received.gt(DUE), inline("late"))
                 .when(received.isNotNull(), inline("on_time"))
                 .when(DUE.lt(inline(utc(clock.instant()))), inline("overdue"))
                 .otherwise(inline("not_due"));

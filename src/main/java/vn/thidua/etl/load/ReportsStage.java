@@ -52,15 +52,15 @@ class ReportsStage implements Stage {
         periods.ofFigures(work.load());
     }
 
-    /** One report owed, and one on time or none, for each report that is due. */
+    /** One report owed, and one on time or none, for each report that is due; those of history are not judged. */
     private void count(RunWork work) {
         var reference = references.current();
         var due = reference.measure(Forms.REPORTS_DUE);
         var onTime = reference.measure(Forms.REPORTS_ON_TIME);
         if (due.isPresent() && onTime.isPresent()) {
-            count(work, due.get().id(), List.of("on_time", "late", "overdue", "returned", "not_judged"), 1);
+            count(work, due.get().id(), List.of("on_time", "late", "overdue", "returned"), 1);
             count(work, onTime.get().id(), List.of("on_time"), 1);
-            count(work, onTime.get().id(), List.of("late", "overdue", "returned", "not_judged"), 0);
+            count(work, onTime.get().id(), List.of("late", "overdue", "returned"), 0);
         }
     }
 

@@ -54,6 +54,7 @@ class RulesStage implements Stage {
     private final References references;
     private final Rules rules;
     private final CandidateNotes notes;
+    private final ClosedPeriods closed;
     private final RunFiles files;
 
     RulesStage(
@@ -63,6 +64,7 @@ class RulesStage implements Stage {
             References references,
             Rules rules,
             CandidateNotes notes,
+            ClosedPeriods closed,
             RunFiles files) {
         this.cells = cells;
         this.repeated = repeated;
@@ -70,6 +72,7 @@ class RulesStage implements Stage {
         this.references = references;
         this.rules = rules;
         this.notes = notes;
+        this.closed = closed;
         this.files = files;
     }
 
@@ -80,6 +83,7 @@ class RulesStage implements Stage {
 
     @Override
     public void run(RunWork work) {
+        closed.takeOut(work);
         contradictions(work);
         withoutNumber(work);
         var asked = new HashSet<CellId>();
