@@ -52,7 +52,8 @@ public class ReportArrivals {
     /** The newest quarter of which any report has come. */
     public Optional<Period> newest(Dataset dataset) {
         var current = warehouse.current();
-        return current.db()
+        return current
+                .db()
                 .select(REPORT.PERIOD_ID, max(REPORT.RECEIVED_AT))
                 .from(current.of(REPORT))
                 .where(REPORT.DATASET.eq(inline(dataset.dbText())))

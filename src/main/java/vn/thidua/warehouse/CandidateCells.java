@@ -152,7 +152,8 @@ public class CandidateCells {
                     .execute();
             db.deleteFrom(CELL)
                     .where(CELL.LOAD_ID.eq(inline(load.value())))
-                    .and(row(CELL.SUBMISSION_ID, CELL.SUBJECT_ID, CELL.PERIOD_ID).in(keys))
+                    .and(row(CELL.SUBMISSION_ID, CELL.SUBJECT_ID, CELL.PERIOD_ID)
+                            .in(keys))
                     .execute();
         }
         if (!all.isEmpty()) {

@@ -57,7 +57,9 @@ class DeadlinesModuleTest {
             assertThat(standing(installation, "018", Q4).daysLeft()).isEqualTo(2);
             clock.forward(Duration.ofDays(5));
             send(installation, "018,2022Q4,DEATHS,200\n017,2022Q4,DEATHS,301\n");
-            assertThat(state(installation, "017", Q4)).as("a correction is not late").isEqualTo("on_time");
+            assertThat(state(installation, "017", Q4))
+                    .as("a correction is not late")
+                    .isEqualTo("on_time");
             assertThat(state(installation, "018", Q4)).isEqualTo("late");
             assertThat(state(installation, "016", Q4)).isEqualTo("overdue");
             assertThat(standing(installation, "018", Q4).daysLate()).isEqualTo(3);
@@ -73,7 +75,9 @@ class DeadlinesModuleTest {
             assertThat(refused.problems())
                     .extracting(Problem::code, Problem::file, Problem::line)
                     .containsExactly(tuple("LOCK-01", "bao-cao.csv", 2));
-            assertThat(refused.problems().getFirst().message()).contains("Đông Anh").contains("23:59 ngày 15/01/2023");
+            assertThat(refused.problems().getFirst().message())
+                    .contains("Đông Anh")
+                    .contains("23:59 ngày 15/01/2023");
             assertThat(refused.problems().getFirst().suggestion()).contains("gia hạn có lý do");
             assertThat(refused.state()).isEqualTo(RunState.HELD);
             assertThat(refused.rejected()).isEqualTo(2);
@@ -96,7 +100,9 @@ class DeadlinesModuleTest {
                     .contains(tuple("staff", "deadline.extended", "2023-01-20: Đổi cán bộ"));
 
             var taken = send(installation, "017,2022Q4,DEATHS,301\n018,2022Q4,DEATHS,200\n");
-            assertThat(taken.problems()).extracting(Problem::code, Problem::line).containsExactly(tuple("LOCK-01", 3));
+            assertThat(taken.problems())
+                    .extracting(Problem::code, Problem::line)
+                    .containsExactly(tuple("LOCK-01", 3));
             assertThat(taken.state()).isEqualTo(RunState.PUBLISHED);
             assertThat(state(installation, "017", Q4)).isEqualTo("on_time");
             clock.forward(Duration.ofDays(5));
@@ -147,8 +153,10 @@ class DeadlinesModuleTest {
     void the_first_case_that_fits_kind_and_level_sets_the_day() throws IOException {
         try (var installation = ready()) {
             assertThat(standing(installation, "017", Q4).dueDay()).isEqualTo("2023-01-05");
-            assertThat(standing(installation, "017", Period.year(2022)).dueDay()).isEqualTo("2023-01-20");
-            assertThat(standing(installation, "00004", Period.quarter(2026, 1)).dueDay()).isEqualTo("2026-04-03");
+            assertThat(standing(installation, "017", Period.year(2022)).dueDay())
+                    .isEqualTo("2023-01-20");
+            assertThat(standing(installation, "00004", Period.quarter(2026, 1)).dueDay())
+                    .isEqualTo("2026-04-03");
         }
     }
 

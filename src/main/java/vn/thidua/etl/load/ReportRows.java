@@ -117,7 +117,8 @@ class ReportRows {
                                 when(BEFORE.isNotNull(), of(before, REPORT.SUBMISSION_ID))
                                         .otherwise(coalesce(FILE, inline(0L))),
                                 inline(work.load().value()))
-                        .from(values(rows(quarters, deadline).toArray(Row5[]::new)).as("quarter", "period_id", "last_day", "kind", "due_at", "judged"))
+                        .from(values(rows(quarters, deadline).toArray(Row5[]::new))
+                                .as("quarter", "period_id", "last_day", "kind", "due_at", "judged"))
                         .join(unit)
                         .on(SUBJECT.KIND.eq(KIND))
                         .and(SUBJECT.VALID_FROM.le(LAST_DAY))
@@ -166,7 +167,8 @@ class ReportRows {
     }
 
     /** Quarter, last day, kind of unit, when its reports are due, whether they are judged. */
-    private static List<Row5<Integer, LocalDate, String, LocalDateTime, Boolean>> rows(List<Period> quarters, DeadlineSpec deadline) {
+    private static List<Row5<Integer, LocalDate, String, LocalDateTime, Boolean>> rows(
+            List<Period> quarters, DeadlineSpec deadline) {
         return quarters.stream()
                 .flatMap(period -> Stream.of(SubjectKind.values())
                         .filter(kind -> kind.type() == SubjectType.UNIT)

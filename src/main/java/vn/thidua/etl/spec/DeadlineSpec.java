@@ -45,7 +45,8 @@ public record DeadlineSpec(
             @Explained("Level of the units: district, commune") @Nullable
             SubjectKind level,
 
-            @Explained("Days after the last day of the period") int days) {
+            @Explained("Days after the last day of the period")
+            int days) {
         public Case {
             if (kind == null && level == null) {
                 throw new IllegalArgumentException("a case says its `kind`, its `level` or both");
@@ -60,7 +61,8 @@ public record DeadlineSpec(
 
     /** When a period is closed. */
     public record Lock(
-            @Explained("Days after the due day on which reports are still taken") int days) {
+            @Explained("Days after the due day on which reports are still taken")
+            int days) {
         public Lock {
             if (days < 0 || days > 3650) {
                 throw new IllegalArgumentException("`days` of `lock` is from 0 to 3650");

@@ -27,16 +27,17 @@ public class Deadlines {
 
     /** How a report stands; empty if no job names a day for it, or nobody knows the unit. */
     public Optional<Standing> of(ReportKey report) {
-        return rules.of(report.dataset()).flatMap(rule -> references
-                .current(report.dataset())
-                .subject(report.unit())
-                .map(unit -> standing(
-                        rule,
-                        report.period(),
-                        unit.kind(),
-                        exceptions.of(report).orElse(null),
-                        rules.received(report).orElse(null),
-                        clock.instant())));
+        return rules.of(report.dataset())
+                .flatMap(rule -> references
+                        .current(report.dataset())
+                        .subject(report.unit())
+                        .map(unit -> standing(
+                                rule,
+                                report.period(),
+                                unit.kind(),
+                                exceptions.of(report).orElse(null),
+                                rules.received(report).orElse(null),
+                                clock.instant())));
     }
 
     /** The same from what is known already. */
