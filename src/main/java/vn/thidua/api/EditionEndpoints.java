@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.etl.FigureOrigins;
+import vn.thidua.etl.FigureOrigins.Origin;
+import vn.thidua.indicator.RankMoves;
 import vn.thidua.reference.Measure;
 import vn.thidua.reference.Reference;
 import vn.thidua.shared.EditionNumber;
@@ -34,11 +37,16 @@ class EditionEndpoints {
 
     private final Warehouse warehouse;
     private final EditionChanges changes;
+    private final FigureOrigins origins;
+    private final RankMoves ranks;
     private final View view;
 
-    EditionEndpoints(Warehouse warehouse, EditionChanges changes, View view) {
+    EditionEndpoints(
+            Warehouse warehouse, EditionChanges changes, FigureOrigins origins, RankMoves ranks, View view) {
         this.warehouse = warehouse;
         this.changes = changes;
+        this.origins = origins;
+        this.ranks = ranks;
         this.view = view;
     }
 
@@ -82,9 +90,15 @@ class EditionEndpoints {
             @Nullable String newState,
             @Nullable BigDecimal newValue,
             @Nullable Long oldSubmission,
-            @Nullable Long newSubmission) {}
+            @Nullable Long newSubmission,
+            @Nullable String reason,
+            @Nullable String receivedFrom,
+            @Nullable String file,
+            int edition,
+            @Nullable String publishedBy) {}
 
-    record ChangeList(int older, int newer, boolean truncated, List<ChangeRow> rows) implements Listing {}
+    record ChangeList(int older, int newer, boolean truncated, List<ChangeRow> rows, List<RankRow> rankMoves)
+            implements Listing {}
 
     @GetMapping
     @Operation(summary = "All editions, newest first")
@@ -93,7 +107,9 @@ class EditionEndpoints {
     }
 
     @GetMapping("/{a}/compare/{b}")
-    @Operation(summary = "Observations that differ between two editions, largest change first")
+    @Operation(
+            summary = "Observations that differ between two editions, by whom and why, and the ranks that it moved",
+            description = "Largest relative change first. rank_moves are in the JSON only.")
     ChangeList compare(
             @PathVariable("a") EditionNumber a,
             @PathVariable("b") EditionNumber b,
@@ -106,21 +122,28 @@ class EditionEndpoints {
         var before = view.reference(view.snapshot(older));
         var scope = view.scope();
         var found = changes.observations(older, newer, limit + 1);
+        var seen = found.stream()
+                .limit(limit)
+                .filter(change -> reference
+                        .subject(change.subject())
+                        .filter(subject -> View.names(scope, reference, subject))
+                        .isPresent())
+                .toList();
+        var from = origins.of(seen);
         return new ChangeList(
                 older.value(),
                 newer.value(),
                 found.size() > limit,
-                found.stream()
+                seen.stream()
+                        .map(change -> row(change, FigureOrigins.in(from, change), reference, before))
+                        .toList(),
+                ranks.between(older, newer, scope).stream()
                         .limit(limit)
-                        .filter(change -> reference
-                                .subject(change.subject())
-                                .filter(subject -> View.names(scope, reference, subject))
-                                .isPresent())
-                        .map(change -> row(change, reference, before))
+                        .map(move -> RankRow.of(move, reference))
                         .toList());
     }
 
-    private static ChangeRow row(Change change, Reference reference, Reference before) {
+    private static ChangeRow row(Change change, Origin origin, Reference reference, Reference before) {
         var subject = reference.require(change.subject());
         var measure = reference
                 .measure(change.measure())
@@ -141,7 +164,12 @@ class EditionEndpoints {
                 state(change.after()),
                 value(change.after()),
                 submission(change.before()),
-                submission(change.after()));
+                submission(change.after()),
+                origin.reason(),
+                origin.from(),
+                origin.file(),
+                change.edition().value(),
+                origin.publishedBy());
     }
 
     private static @Nullable String state(@Nullable Figure figure) {

@@ -27,12 +27,15 @@ import vn.thidua.etl.RunId;
 import vn.thidua.etl.RunOrigin;
 import vn.thidua.etl.RunRequest;
 import vn.thidua.etl.RunView;
+import vn.thidua.indicator.RankMoves;
+import vn.thidua.reference.References;
 import vn.thidua.security.CurrentUser;
 import vn.thidua.security.Right;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Period;
+import vn.thidua.warehouse.Warehouse;
 
 /** Jobs: which there are, start one, follow it, cancel it. */
 @RestController
@@ -41,11 +44,19 @@ import vn.thidua.shared.Period;
         produces = {"application/json", "text/csv"})
 @Tag(name = "Jobs")
 class JobEndpoints {
+    private static final int MOST_RANKS = 1_000;
+
     private final JobRuns runs;
+    private final RankMoves ranks;
+    private final Warehouse warehouse;
+    private final References references;
     private final CurrentUser user;
 
-    JobEndpoints(JobRuns runs, CurrentUser user) {
+    JobEndpoints(JobRuns runs, RankMoves ranks, Warehouse warehouse, References references, CurrentUser user) {
         this.runs = runs;
+        this.ranks = ranks;
+        this.warehouse = warehouse;
+        this.references = references;
         this.user = user;
     }
 
@@ -80,7 +91,7 @@ class JobEndpoints {
 
     record JobList(List<JobRow> rows) implements Listing {}
 
-    /** A run as the command line prints it, with how far it is. */
+    /** A run as the command line prints it, with how far it is; ranks that it would move while that can be told. */
     record Run(
             long id,
             String job,
@@ -102,8 +113,9 @@ class JobEndpoints {
             long rejected,
             int problemCount,
             List<ProblemRow> problems,
-            @Nullable String message) {
-        static Run of(RunView run) {
+            @Nullable String message,
+            @Nullable List<RankRow> rankMoves) {
+        static Run of(RunView run, @Nullable List<RankRow> rankMoves) {
             return new Run(
                     run.id().value(),
                     run.job(),
@@ -127,7 +139,8 @@ class JobEndpoints {
                     run.rejected(),
                     run.problemCount(),
                     run.problems().stream().map(ProblemRow::of).toList(),
-                    run.message());
+                    run.message(),
+                    rankMoves);
         }
     }
 
@@ -182,8 +195,20 @@ class JobEndpoints {
         if (id < 1) throw ApiProblem.notFound(job + "/" + id);
         return runs.find(new RunId(id), ApiErrors.language(request))
                 .filter(run -> run.job().equals(job))
-                .map(Run::of)
+                .map(run -> Run.of(run, rankMoves(run)))
                 .orElseThrow(() -> ApiProblem.notFound(job + "/" + id));
+    }
+
+    private @Nullable List<RankRow> rankMoves(RunView run) {
+        return runs.preparedLoad(run.id())
+                .map(load -> {
+                    var reference = references.at(warehouse.preview(load));
+                    return ranks.preview(load, user.scope()).stream()
+                            .limit(MOST_RANKS)
+                            .map(move -> RankRow.of(move, reference))
+                            .toList();
+                })
+                .orElse(null);
     }
 
     private void requireJob(String id) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.etl.batch.InterruptedExecutions;
 import vn.thidua.etl.load.Filing;
 import vn.thidua.etl.load.ForgottenLoad;
+import vn.thidua.etl.load.KeptPreviews;
 import vn.thidua.etl.run.RunRow;
 import vn.thidua.etl.run.RunStore;
 import vn.thidua.etl.spec.JobSpecs;
@@ -25,6 +26,7 @@ class InterruptedRuns implements InitializingBean {
     private final RunStore runs;
     private final Warehouse warehouse;
     private final ForgottenLoad forgotten;
+    private final KeptPreviews previews;
     private final Filing filing;
     private final JobSpecs specs;
 
@@ -33,12 +35,14 @@ class InterruptedRuns implements InitializingBean {
             RunStore runs,
             Warehouse warehouse,
             ForgottenLoad forgotten,
+            KeptPreviews previews,
             Filing filing,
             JobSpecs specs) {
         this.executions = executions;
         this.runs = runs;
         this.warehouse = warehouse;
         this.forgotten = forgotten;
+        this.previews = previews;
         this.filing = filing;
         this.specs = specs;
     }
@@ -46,6 +50,7 @@ class InterruptedRuns implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         executions.recover();
+        previews.forgetAll();
         runs.inState(RunState.RUNNING).forEach(this::settle);
     }
 

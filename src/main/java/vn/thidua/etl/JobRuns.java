@@ -136,11 +136,12 @@ public class JobRuns {
         return store.find(run).map(row -> engine.view(row, List.of()));
     }
 
-    /** The load whose candidates a run keeps while it waits for a decision. */
-    public Optional<LoadId> waitingLoad(RunId run) {
-        return store.find(run)
-                .filter(row -> row.state() == RunState.WAITING)
-                .flatMap(row -> Optional.ofNullable(row.load()));
+    /**
+     * The load whose candidates a run keeps: while it waits for a decision, or after a dry run until the next of its job
+     * or the next start.
+     */
+    public Optional<LoadId> preparedLoad(RunId run) {
+        return store.find(run).flatMap(row -> Optional.ofNullable(row.prepared()));
     }
 
     /** All problems of a run, in the order of its files and lines. */

@@ -98,6 +98,7 @@ class RunEngine implements DisposableBean {
                 row.request().by(),
                 row.request().dataset(),
                 row.request().dryRun(),
+                row.prepared() != null,
                 row.state(),
                 work == null ? row.step() : work.progress().step(),
                 work == null ? row.read() : work.progress().rows(),

@@ -11,6 +11,7 @@ import vn.thidua.shared.Problem;
 /**
  * One run as a screen, a script or another program sees it.
  *
+ * @param preview whether what it would change can still be looked at
  * @param rows rows read so far in the step that counts rows
  * @param expectedRows an estimate from the size of the files until they are read
  * @param rowsPerSecond of the running step, 0 when nothing is counted
@@ -32,6 +33,7 @@ public record RunView(
         String requestedBy,
         @Nullable Dataset dataset,
         boolean dryRun,
+        boolean preview,
         RunState state,
         RunStep step,
         long rows,

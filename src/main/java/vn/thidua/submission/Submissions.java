@@ -5,7 +5,9 @@ import static vn.thidua.operations.schema.Tables.SUBMISSION;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -87,6 +89,13 @@ public class Submissions {
 
     public Optional<Submission> find(SubmissionId id) {
         return dsl.selectFrom(SUBMISSION).where(SUBMISSION.ID.eq(id.value())).fetchOptional(Submissions::of);
+    }
+
+    /** Those of the given submissions that are registered, by id. */
+    public Map<SubmissionId, Submission> find(Set<SubmissionId> ids) {
+        return dsl.selectFrom(SUBMISSION)
+                .where(SUBMISSION.ID.in(ids.stream().map(SubmissionId::value).toList()))
+                .fetchMap(row -> new SubmissionId(row.getId()), Submissions::of);
     }
 
     /** The latest submissions of a job, newest first. */

@@ -52,14 +52,18 @@ public class EditionChanges {
      * What an edition says in one cell.
      *
      * @param quantity in the measure's own unit (dong, kg, count); null when the state has no number
+     * @param submission that brought it; 0 if it was counted rather than handed in
+     * @param load that brought it
      */
-    public record Figure(CellState state, @Nullable Quantity quantity, long submission) {}
+    public record Figure(
+            CellState state, @Nullable Quantity quantity, long submission, LoadId load) {}
 
     /**
      * One observation that differs.
      *
      * @param before null when the earlier edition has no such row
      * @param after null when the later edition has none
+     * @param edition that brought the figure after, or took the one before away; 0 while nobody has published it
      */
     public record Change(
             Dataset dataset,
@@ -70,7 +74,8 @@ public class EditionChanges {
             Basis basis,
             SubjectId reporter,
             @Nullable Figure before,
-            @Nullable Figure after) {}
+            @Nullable Figure after,
+            EditionNumber edition) {}
 
     /**
      * Observations that differ between two editions.
@@ -94,7 +99,11 @@ public class EditionChanges {
      */
     public List<Change> preview(LoadId load, int limit) {
         var candidate = CANDIDATE_OBSERVATION.as("b");
-        var come = db.selectFrom(candidate).where(Loads.of(candidate, load)).asTable("b");
+        var come = db.select(candidate.fields())
+                .select(inline(0).as(AFTER.FROM_EDITION.getName()))
+                .from(candidate)
+                .where(Loads.of(candidate, load))
+                .asTable("b");
         var key = VersionedTable.OBSERVATIONS.sameKey(BEFORE, candidate);
         var replaced = db.select(BEFORE.fields())
                 .from(BEFORE)
@@ -116,6 +125,9 @@ public class EditionChanges {
         var share = difference.div(nullif(greatest(abs(BEFORE.VALUE), abs(AFTER.VALUE)), inline(BigDecimal.ZERO)));
         return db.select(Stream.concat(columns(BEFORE, "old_"), columns(AFTER, "new_"))
                         .toList())
+                .select(when(AFTER.STATE.isNull(), BEFORE.TO_EDITION)
+                        .otherwise(AFTER.FROM_EDITION)
+                        .as("changed_in"))
                 .from(gone)
                 .fullJoin(come)
                 .on(VersionedTable.OBSERVATIONS.sameKey(gone, come))
@@ -145,7 +157,8 @@ public class EditionChanges {
                         side.LOW,
                         side.HIGH,
                         side.APPROXIMATE,
-                        side.SUBMISSION_ID)
+                        side.SUBMISSION_ID,
+                        side.LOAD_ID)
                 .map(field -> field.as(prefix + field.getName()));
     }
 
@@ -162,7 +175,8 @@ public class EditionChanges {
                 Basis.fromDb(row.get(side + "basis", String.class)),
                 new SubjectId(row.get(side + "reporter_id", Integer.class)),
                 before,
-                after);
+                after,
+                new EditionNumber(row.get("changed_in", Integer.class)));
     }
 
     private static @Nullable Figure figure(Record row, String side) {
@@ -179,7 +193,10 @@ public class EditionChanges {
                         row.get(side + OBSERVATION.HIGH.getName(), OBSERVATION.HIGH.getType()),
                         row.get(side + OBSERVATION.APPROXIMATE.getName(), Boolean.class));
         return new Figure(
-                CellState.fromDb(state), quantity, row.get(side + OBSERVATION.SUBMISSION_ID.getName(), Long.class));
+                CellState.fromDb(state),
+                quantity,
+                row.get(side + OBSERVATION.SUBMISSION_ID.getName(), Long.class),
+                new LoadId(row.get(side + OBSERVATION.LOAD_ID.getName(), Long.class)));
     }
 
     private static Condition in(Observation table, EditionNumber edition) {

@@ -13,6 +13,7 @@ import vn.thidua.reference.References;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.LoadId;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Scope;
 import vn.thidua.warehouse.EditionKind;
@@ -39,7 +40,12 @@ public final class IndicatorWarehouse implements AutoCloseable {
         var warehouse = new IndicatorWarehouse(WarehouseFile.open(
                 directory,
                 builder ->
-                        builder.sources(References.class, DefinitionFolders.class, Indicators.class, Targets.class)));
+                        builder.sources(
+                                References.class,
+                                DefinitionFolders.class,
+                                Indicators.class,
+                                RankMoves.class,
+                                Targets.class)));
         warehouse.publish(data);
         return warehouse;
     }
@@ -58,11 +64,17 @@ public final class IndicatorWarehouse implements AutoCloseable {
     }
 
     public EditionNumber publish(Stream<Given> figures) {
+        var load = prepare(figures);
+        return edition(get(Publishing.class).publish(load, "test", null, List.of(), published -> {}));
+    }
+
+    /** A load with these figures that nobody has published. */
+    public LoadId prepare(Stream<Given> figures) {
         var loads = get(Loads.class);
         var load = loads.begin(EditionKind.LOAD);
         var reference = reference();
         loads.append(load, figures.map(figure -> figure.row(reference)).toList());
-        return edition(get(Publishing.class).publish(load, "test", null, List.of(), published -> {}));
+        return load;
     }
 
     private static EditionNumber edition(PublishOutcome outcome) {

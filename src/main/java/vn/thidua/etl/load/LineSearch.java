@@ -13,18 +13,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.etl.load.FileCells.CellKey;
+import vn.thidua.etl.load.FileCells.TextKey;
 import vn.thidua.etl.run.Finding;
 import vn.thidua.etl.run.Place;
 import vn.thidua.etl.run.RunWork;
 import vn.thidua.etl.run.RunWork.Placed;
 import vn.thidua.etl.run.TakenFile;
-import vn.thidua.etl.spec.JobSpec;
-import vn.thidua.etl.spec.RateSpec;
 import vn.thidua.reference.References;
 import vn.thidua.shared.Formats;
 import vn.thidua.submission.FileColumn;
 import vn.thidua.submission.FileIntake;
-import vn.thidua.submission.Intake;
 import vn.thidua.submission.Origin;
 
 /**
@@ -42,14 +41,6 @@ class LineSearch {
         this.references = references;
         this.clock = clock;
     }
-
-    private record TextKey(
-            @Nullable String unit,
-            @Nullable String period,
-            @Nullable String measure,
-            @Nullable String value) {}
-
-    private record CellKey(int subject, int period, int measure) {}
 
     /** The problems of a run with their lines, file by file. */
     List<Finding> located(RunWork work) {
@@ -92,19 +83,17 @@ class LineSearch {
         if (file == null) {
             throw new IllegalStateException("no file of this run has the problem " + placed);
         }
-        return byFile.computeIfAbsent(file, any -> new Wanted(work.spec()));
+        return byFile.computeIfAbsent(file, any -> new Wanted());
     }
 
     private List<Finding> search(RunWork work, TakenFile file, Wanted wanted) {
         var today = LocalDate.now(clock.withZone(Formats.ZONE));
-        var texts =
-                new CellTexts(references.current(work.dataset()), work.spec().calendar(), today);
-        var given = work.request().period();
-        var columns = new Columns(file.taken(), given == null ? null : given.code());
+        var meanings = new FileCells.Meanings(references.current(work.dataset()), work.spec(), today);
+        var columns = new FileCells(file.taken(), work.request().period());
         var found = new ArrayList<Finding>();
         try {
             intake.rows(file.taken(), (line, cells) -> {
-                columns.visit(cells, (key, column) -> wanted.take(key, texts, found, file, line, column));
+                columns.visit(cells, (key, column) -> wanted.take(key, meanings, found, file, line, column));
                 return !wanted.isEmpty();
             });
         } catch (IOException e) {
@@ -114,63 +103,10 @@ class LineSearch {
         return found;
     }
 
-    private interface CellVisitor {
-        void cell(TextKey key, String valueColumn);
-    }
-
-    /** Where unit, period, measure and value stand in the rows of a file. */
-    private static final class Columns {
-        private final int unit;
-        private final int period;
-        private final int measure;
-        private final int value;
-        private final @Nullable String given;
-        private final List<String> names;
-        private final List<Integer> wide = new ArrayList<>();
-
-        Columns(Intake.Taken taken, @Nullable String givenPeriod) {
-            names = taken.columns();
-            unit = index(taken, FileColumn.UNIT);
-            period = index(taken, FileColumn.PERIOD);
-            measure = index(taken, FileColumn.MEASURE);
-            value = index(taken, FileColumn.VALUE);
-            given = givenPeriod;
-            taken.measures().forEach(name -> wide.add(names.indexOf(name)));
-        }
-
-        private static int index(Intake.Taken taken, FileColumn column) {
-            return taken.columns().indexOf(String.valueOf(taken.roles().get(column)));
-        }
-
-        void visit(List<String> cells, CellVisitor visitor) {
-            var unitText = text(cells, unit);
-            var periodText = period < 0 ? given : text(cells, period);
-            if (wide.isEmpty()) {
-                visitor.cell(
-                        new TextKey(unitText, periodText, text(cells, measure), text(cells, value)),
-                        FileColumn.VALUE.header());
-            }
-            for (int column : wide) {
-                visitor.cell(
-                        new TextKey(unitText, periodText, names.get(column), text(cells, column)), names.get(column));
-            }
-        }
-
-        private static @Nullable String text(List<String> cells, int index) {
-            return index < 0 || index >= cells.size() || cells.get(index).isEmpty() ? null : cells.get(index);
-        }
-    }
-
     /** The problems of one file whose lines are not known yet; those of one cell in the order of its lines. */
     private static final class Wanted {
         private final Map<TextKey, Deque<Placed>> texts = new HashMap<>();
         private final Map<CellKey, Deque<Placed>> cells = new HashMap<>();
-        private final Map<String, RateSpec> rates = new HashMap<>();
-
-        Wanted(JobSpec spec) {
-            spec.rates().forEach((code, rate) -> rates.put(code.value(), rate));
-        }
-
         void byText(Place.Texts place, Placed placed) {
             var key = new TextKey(place.unit(), place.period(), place.measure(), place.value());
             texts.computeIfAbsent(key, any -> new ArrayDeque<>()).add(placed);
@@ -192,14 +128,14 @@ class LineSearch {
             return all;
         }
 
-        void take(TextKey key, CellTexts meanings, List<Finding> found, TakenFile file, int line, String valueColumn) {
+        void take(TextKey key, FileCells.Meanings meanings, List<Finding> found, TakenFile file, int line, String valueColumn) {
             var placed = poll(texts, key);
             if (placed != null) {
                 var column = placed.place() instanceof Place.Texts place ? place.column() : valueColumn;
                 add(placed, found, file, line, column.equals(FileColumn.VALUE.header()) ? valueColumn : column, key);
             }
             if (!cells.isEmpty()) {
-                for (var cell : meant(key, meanings)) {
+                for (var cell : meanings.of(key)) {
                     var ruled = pollAll(cell);
                     if (ruled != null) {
                         ruled.forEach(one -> add(one, found, file, line, valueColumn, key));
@@ -251,32 +187,6 @@ class LineSearch {
                 cells.remove(key);
             }
             return now;
-        }
-
-        /** The cells that a row is about: one, or the two counts of a rate beside its share. */
-        private List<CellKey> meant(TextKey key, CellTexts meanings) {
-            try {
-                var period = meanings.period(key.period());
-                int unit = meanings.unit(key.unit(), period).id().value();
-                var measures = new ArrayList<CellKey>();
-                for (var code : codes(key.measure())) {
-                    measures.add(new CellKey(
-                            unit, period.id(), meanings.measure(code, period).id()));
-                }
-                return measures;
-            } catch (CellFault namesNothing) {
-                return List.of();
-            }
-        }
-
-        private List<String> codes(@Nullable String measure) {
-            if (measure == null) {
-                return List.of();
-            }
-            var rate = rates.get(measure.strip());
-            return rate == null
-                    ? List.of(measure)
-                    : List.of(rate.numerator().value(), rate.denominator().value(), measure);
         }
     }
 }

@@ -35,6 +35,7 @@ class PublishStage implements Stage {
     private final LineSearch lines;
     private final RunStore runs;
     private final RunProblems problems;
+    private final KeptPreviews previews;
     private final Audit audit;
 
     PublishStage(
@@ -46,6 +47,7 @@ class PublishStage implements Stage {
             LineSearch lines,
             RunStore runs,
             RunProblems problems,
+            KeptPreviews previews,
             Audit audit) {
         this.publishing = publishing;
         this.warehouse = warehouse;
@@ -55,6 +57,7 @@ class PublishStage implements Stage {
         this.lines = lines;
         this.runs = runs;
         this.problems = problems;
+        this.previews = previews;
         this.audit = audit;
     }
 
@@ -79,9 +82,12 @@ class PublishStage implements Stage {
     }
 
     private void preview(RunWork work) {
+        previews.forget(work.request().job());
         var changes = publishing.changes(work.load());
         work.changes(changes.added(), changes.closed());
-        loads.discard(work.load());
+        if (changes.none()) {
+            loads.discard(work.load());
+        }
         work.end(RunState.PREVIEWED, warehouse.head(), null);
     }
 

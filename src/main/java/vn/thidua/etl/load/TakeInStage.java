@@ -24,6 +24,7 @@ import vn.thidua.etl.run.RunWork;
 import vn.thidua.etl.run.Stage;
 import vn.thidua.etl.run.TakenFile;
 import vn.thidua.etl.run.Wording;
+import vn.thidua.etl.spec.JobSpec;
 import vn.thidua.submission.FileColumn;
 import vn.thidua.submission.FileIntake;
 import vn.thidua.submission.Intake;
@@ -69,7 +70,7 @@ class TakeInStage implements Stage {
     @Override
     public void run(RunWork work) {
         var found = Inbox.files(inbox.of(work.request(), work.spec()));
-        var rules = rules(work);
+        var rules = rules(work.spec(), work.request().period() != null);
         for (var file : found) {
             work.goOn();
             take(work, file, rules);
@@ -85,17 +86,14 @@ class TakeInStage implements Stage {
         }
     }
 
-    private static IntakeRules rules(RunWork work) {
-        var columns = work.spec().source().columns();
+    /** How the files of a job are to be read. */
+    static IntakeRules rules(JobSpec spec, boolean periodGiven) {
+        var columns = spec.source().columns();
         var measures = new HashMap<String, String>();
         columns.forEach(
                 (header, column) -> measures.put(header, column.measure().value()));
         Map<String, FileColumn> headers = Map.of();
-        return new IntakeRules(
-                headers,
-                measures,
-                work.request().period() != null,
-                work.spec().source().tables());
+        return new IntakeRules(headers, measures, periodGiven, spec.source().tables());
     }
 
     private void take(RunWork work, Path file, IntakeRules rules) {

@@ -5,6 +5,7 @@ import static vn.thidua.operations.schema.Tables.RUN_FILE;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -69,6 +70,18 @@ public class RunFiles {
                 .where(RUN_FILE.RUN_ID.eq(run.value()))
                 .and(RUN_FILE.FILE_NAME.eq(name))
                 .execute();
+    }
+
+    /** A file and the run that read it. */
+    public record ReadBy(RunId run, String name, String sha256) {}
+
+    /** How the latest run called the content of a submission. */
+    public Optional<ReadBy> latestWith(SubmissionId submission) {
+        return dsl.selectFrom(RUN_FILE)
+                .where(RUN_FILE.SUBMISSION_ID.eq(submission.value()))
+                .orderBy(RUN_FILE.RUN_ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new ReadBy(new RunId(row.getRunId()), row.getFileName(), row.getSha256()));
     }
 
     /** The files of a run, by name. */

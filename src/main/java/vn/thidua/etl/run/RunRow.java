@@ -39,6 +39,12 @@ public record RunRow(
         return request.job();
     }
 
+    /** The load whose candidates can be looked at, or null. */
+    public @Nullable LoadId prepared() {
+        boolean kept = state == RunState.WAITING || state == RunState.PREVIEWED;
+        return kept && added + closed > 0 ? load : null;
+    }
+
     static RunRow of(RunRecord row) {
         var ended = row.getEndedAt();
         var load = row.getLoadId();

@@ -134,6 +134,20 @@ public class RunStore {
                 .fetch(RunRow::of);
     }
 
+    /** Dry runs whose candidates are still there to be looked at. */
+    public List<RunRow> keptPreviews() {
+        return dsl.selectFrom(RUN)
+                .where(RUN.STATE.eq(RunState.PREVIEWED.dbText()))
+                .and(RUN.LOAD_ID.isNotNull())
+                .orderBy(RUN.ID)
+                .fetch(RunRow::of);
+    }
+
+    /** Notes that the candidates of a run are gone. */
+    public void withoutLoad(RunId id) {
+        dsl.update(RUN).setNull(RUN.LOAD_ID).where(RUN.ID.eq(id.value())).execute();
+    }
+
     /** Whether a run of the job ever ended well. */
     public boolean everLoaded(String job) {
         return dsl.fetchExists(

@@ -2,6 +2,10 @@ package vn.thidua.ui.jobs;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.thidua.etl.FigureOrigins;
+import vn.thidua.etl.FigureOrigins.Origin;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.SubjectKind;
 import vn.thidua.shared.Period;
@@ -25,7 +29,13 @@ record ChangesPage(List<ChangeLine> lines, String source, String cut) implements
         return scope.everything() ? SHOWN + 1 : READ_FOR_SCOPE;
     }
 
-    static ChangesPage of(List<Change> changes, Reference reference, Scope scope, JobWords words) {
+    /** @param origins tells where changes come from; asked once, about those that are shown */
+    static ChangesPage of(
+            List<Change> changes,
+            Function<List<Change>, Map<Change, Origin>> origins,
+            Reference reference,
+            Scope scope,
+            JobWords words) {
         var seen = changes.stream()
                 .filter(change -> mayBeSeen(change, reference, scope))
                 .toList();
@@ -34,10 +44,12 @@ record ChangesPage(List<ChangeLine> lines, String source, String cut) implements
             cut = words.say("changes.scope") + (cut.isEmpty() ? "" : " " + cut);
         }
         var shown = seen.stream().limit(SHOWN).toList();
+        var from = origins.apply(shown);
         var datasets = shown.stream().map(Change::dataset).distinct().toList();
         return new ChangesPage(
                 shown.stream()
-                        .map(change -> ChangeLine.of(change, datasets.size() > 1, reference, words))
+                        .map(change -> ChangeLine.of(
+                                change, FigureOrigins.in(from, change), datasets.size() > 1, reference, words))
                         .toList(),
                 datasets.size() == 1 ? words.say("changes.source", words.dataset(datasets.getFirst())) : "",
                 cut);

@@ -1,7 +1,10 @@
 package vn.thidua.ui.jobs;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import vn.thidua.ui.component.EmptyState;
 import vn.thidua.ui.jobs.RowTable.Column;
@@ -10,7 +13,8 @@ import vn.thidua.ui.jobs.RowTable.Column;
 class ChangesTable extends Div {
     private static final long serialVersionUID = 1;
 
-    ChangesTable(ChangesPage page, JobWords words) {
+    /** @param files whether the reader may look into the files */
+    ChangesTable(ChangesPage page, boolean files, JobWords words) {
         if (!page.source().isBlank()) {
             var source = new Paragraph(page.source());
             source.addClassName("table-source");
@@ -26,10 +30,18 @@ class ChangesTable extends Div {
                             Column.text(words.say("changes.period")),
                             Column.wide(words.say("changes.measure")),
                             Column.figures(words.say("changes.before")),
-                            Column.figures(words.say("changes.after"))));
+                            Column.figures(words.say("changes.after")),
+                            Column.wide(words.say("changes.reason")),
+                            Column.wide(words.say("changes.by"))));
             page.lines()
-                    .forEach(line -> table.texts(
-                            List.of(line.subject(), line.period(), line.measure(), line.before(), line.after())));
+                    .forEach(line -> table.row(
+                            new Span(line.subject()),
+                            new Span(line.period()),
+                            measure(line, files, words),
+                            new Span(line.before()),
+                            new Span(line.after()),
+                            new Span(line.reason()),
+                            new Span(line.by())));
             add(table);
         }
         if (!page.cut().isBlank()) {
@@ -37,5 +49,15 @@ class ChangesTable extends Div {
             cut.addClassName("table-cut");
             add(cut);
         }
+    }
+
+    private static Component measure(ChangeLine line, boolean files, JobWords words) {
+        var address = line.address();
+        if (address == null || !files) {
+            return new Span(line.measure());
+        }
+        var link = new Anchor(address, line.measure());
+        link.getElement().setAttribute("title", words.say("changes.in-files"));
+        return link;
     }
 }

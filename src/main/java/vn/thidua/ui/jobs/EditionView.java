@@ -1,5 +1,6 @@
 package vn.thidua.ui.jobs;
 
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -7,18 +8,26 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thidua.etl.FigureOrigins;
+import vn.thidua.indicator.Indicators;
+import vn.thidua.indicator.RankMoves;
 import vn.thidua.reference.References;
 import vn.thidua.security.CurrentUser;
+import vn.thidua.security.Right;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Scope;
 import vn.thidua.ui.Reader;
@@ -45,22 +54,44 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
     private final transient Warehouse warehouse;
     private final transient EditionChanges changes;
     private final transient References references;
+    private final transient FigureOrigins origins;
+    private final transient RankMoves rankMoves;
+    private final transient Indicators indicators;
     private final transient Scope scope;
+    private final boolean seesFiles;
+    private final Select<EditionNumber> against = new Select<>();
+    private @Nullable EditionNumber shown;
     private final H1 title = new H1();
     private final Div facts = new Div();
+    private final Card ranks;
     private final Card card;
 
-    EditionView(Warehouse warehouse, EditionChanges changes, References references, CurrentUser user) {
+    EditionView(
+            Warehouse warehouse,
+            EditionChanges changes,
+            FigureOrigins origins,
+            RankMoves rankMoves,
+            Indicators indicators,
+            References references,
+            CurrentUser user) {
         this.warehouse = warehouse;
         this.changes = changes;
+        this.origins = origins;
+        this.rankMoves = rankMoves;
+        this.indicators = indicators;
         this.references = references;
         scope = user.scope();
+        seesFiles = scope.everything() && (user.may(Right.RUN) || user.may(Right.PUBLISH));
+        ranks = new Card(words.say("ranks.title"));
         card = new Card(words.say("changes.title"));
+        against.setLabel(words.say("edition.against"));
+        against.addClassName("edition-against");
+        against.addValueChangeListener(this::compareWith);
         addClassName("jobs");
         facts.addClassName("run-facts");
         var back = new Anchor(Addresses.EDITIONS, words.say("editions.back"));
         back.addClassName("run-back");
-        add(back, title, facts, card);
+        add(back, title, facts, against, ranks, card);
     }
 
     @Override
@@ -70,7 +101,7 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
                 .filter(number -> number > 0)
                 .flatMap(number -> warehouse.edition(new EditionNumber(number)));
         facts.removeAll();
-        card.setVisible(edition.isPresent());
+        Stream.of(against, ranks, card).forEach(part -> part.setVisible(edition.isPresent()));
         if (edition.isEmpty()) {
             title.setText(words.say("edition.unknown"));
             return;
@@ -92,9 +123,33 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
         return words.say("page", title.getText());
     }
 
-    private void show(Edition edition, EditionNumber against) {
+    private void compareWith(ComponentValueChangeEvent<Select<EditionNumber>, @Nullable EditionNumber> change) {
+        var chosen = change.getValue();
+        var now = shown;
+        if (change.isFromClient() && chosen != null && now != null) {
+            UI.getCurrent()
+                    .navigate(
+                            Addresses.edition(now),
+                            QueryParameters.of("against", chosen.toString()));
+        }
+    }
+
+    private void offer(EditionNumber edition, EditionNumber chosen) {
+        shown = edition;
+        against.setItemLabelGenerator(number -> number.value() == 0
+                ? words.say("edition.nothing")
+                : words.say("edition.short", number.toString()));
+        against.setItems(Stream.concat(
+                        warehouse.editions().stream().map(Edition::number), Stream.of(new EditionNumber(0)))
+                .filter(number -> !number.equals(edition))
+                .toList());
+        against.setValue(chosen);
+    }
+
+    private void show(Edition edition, EditionNumber from) {
+        offer(edition.number(), from);
         var line = EditionLine.of(edition, warehouse.head(), words);
-        title.setText(words.say("edition.title", Integer.toString(line.number()), against.toString()));
+        title.setText(words.say("edition.title", Integer.toString(line.number()), from.toString()));
         List.of(
                         line.publishedAt(),
                         line.publishedBy(),
@@ -102,27 +157,48 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
                         words.say("changes", edition.added(), edition.closed()))
                 .forEach(fact -> facts.add(new Span(fact)));
         card.body(new Skeleton(Skeleton.Size.TABLE));
+        ranks.body(new Skeleton(Skeleton.Size.TILE));
         var ui = UI.getCurrent();
         Thread.startVirtualThread(() -> {
-            var body = body(edition.number(), against);
-            if (ui.isAttached()) {
-                ui.access(() -> card.body(body.get()));
-            }
+            draw(ui, card, body(edition.number(), from));
+            draw(ui, ranks, moves(edition.number(), from));
         });
     }
 
+    private static void draw(UI ui, Card card, Supplier<Component> body) {
+        if (ui.isAttached()) {
+            ui.access(() -> card.body(body.get()));
+        }
+    }
+
+    private Supplier<Component> moves(EditionNumber number, EditionNumber from) {
+        try {
+            var page = RanksPage.of(
+                    rankMoves.between(from, number, scope), indicators, references.at(number), words);
+            return () -> new RanksTable(page, words);
+        } catch (RuntimeException broken) {
+            log.error("Ranks of editions {} and {} could not be compared", from, number, broken);
+            return this::failed;
+        }
+    }
+
+    private Component failed() {
+        return new ErrorState(words.say("changes.failed"), "EDITION-01", words.say("changes.failed.next"));
+    }
+
     /** Reads now, draws later in the thread of the screen. */
-    private Supplier<Component> body(EditionNumber number, EditionNumber against) {
+    private Supplier<Component> body(EditionNumber number, EditionNumber from) {
         try {
             var page = ChangesPage.of(
-                    changes.observations(against, number, ChangesPage.toRead(scope)),
+                    changes.observations(from, number, ChangesPage.toRead(scope)),
+                    origins::of,
                     references.at(number),
                     scope,
                     words);
-            return () -> new ChangesTable(page, words);
+            return () -> new ChangesTable(page, seesFiles, words);
         } catch (RuntimeException broken) {
-            log.error("Editions {} and {} could not be compared", against, number, broken);
-            return () -> new ErrorState(words.say("changes.failed"), "EDITION-01", words.say("changes.failed.next"));
+            log.error("Editions {} and {} could not be compared", from, number, broken);
+            return this::failed;
         }
     }
 }

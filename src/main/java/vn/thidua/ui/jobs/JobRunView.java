@@ -20,8 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.FigureOrigins;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.RunId;
+import vn.thidua.indicator.Indicators;
+import vn.thidua.indicator.RankMoves;
 import vn.thidua.reference.References;
 import vn.thidua.security.CurrentUser;
 import vn.thidua.security.Right;
@@ -31,6 +34,7 @@ import vn.thidua.ui.component.MarkSpan;
 import vn.thidua.ui.component.Note;
 import vn.thidua.ui.component.Skeleton;
 import vn.thidua.ui.component.Tone;
+import vn.thidua.ui.jobs.RunReading.Preview;
 import vn.thidua.ui.jobs.RunReading.Shown;
 import vn.thidua.warehouse.EditionChanges;
 import vn.thidua.warehouse.Warehouse;
@@ -57,6 +61,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
     private final Div running = new Div();
     private final Button cancel = new Button();
     private final Card changes;
+    private final Card ranks;
     private final ProblemsCard problems;
     private @Nullable ProgressView progress;
     private transient volatile @Nullable RunReading reading;
@@ -67,17 +72,22 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
             JobRuns runs,
             JobActions actions,
             EditionChanges editionChanges,
+            FigureOrigins origins,
+            RankMoves rankMoves,
+            Indicators indicators,
             Warehouse warehouse,
             References references,
             CurrentUser user,
             Clock clock,
             Pulse pulse) {
         super(pulse);
-        this.sources = new RunReading.Sources(runs, editionChanges, warehouse, references, clock);
+        this.sources = new RunReading.Sources(
+                runs, editionChanges, origins, rankMoves, indicators, warehouse, references, clock);
         this.actions = actions;
         rights = user.rights();
         reader = user.name();
         changes = new Card(words.say("changes.title"));
+        ranks = new Card(words.say("ranks.title"));
         problems = new ProblemsCard(words);
         addClassNames("jobs", "run");
         facts.addClassName("run-facts");
@@ -88,7 +98,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         cancel.addClickListener(click -> reading().ifPresent(r -> actions.cancel(r.run())));
         var back = new Anchor(Addresses.JOBS, words.say("back"));
         back.addClassName("run-back");
-        add(back, title, facts, notes, running, counts, changes, problems);
+        add(back, title, facts, notes, running, counts, ranks, changes, problems);
     }
 
     @Override
@@ -144,7 +154,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
                 || !old.decision().equals(run.decision())) {
             showNotes(run);
         }
-        showChanges(run, page.changes());
+        showPreview(run, page.preview());
         if (before == null || !before.problems().equals(page.problems())) {
             problems.show(page.problems(), sources.runs(), new RunId(run.run()), filter);
         }
@@ -227,11 +237,14 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         });
     }
 
-    private void showChanges(RunPage run, @Nullable ChangesPage page) {
-        changes.setVisible(run.waits());
-        if (!run.waits() || (before != null && before.changes() == page && page != null)) {
+    private void showPreview(RunPage run, @Nullable Preview page) {
+        changes.setVisible(run.previews());
+        ranks.setVisible(run.previews());
+        if (!run.previews() || (before != null && before.preview() == page && page != null)) {
             return;
         }
-        changes.body(page == null ? new Skeleton(Skeleton.Size.TILE) : new ChangesTable(page, words));
+        changes.body(
+                page == null ? new Skeleton(Skeleton.Size.TILE) : new ChangesTable(page.changes(), true, words));
+        ranks.body(page == null ? new Skeleton(Skeleton.Size.TILE) : new RanksTable(page.ranks(), words));
     }
 }

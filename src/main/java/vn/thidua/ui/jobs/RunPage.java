@@ -20,6 +20,7 @@ import vn.thidua.ui.component.Tone;
  * @param facts when it began, who started it, how long it took
  * @param progress null when it does not run
  * @param notice how it ended, in a sentence; null while it runs or waits
+ * @param previews whether it shows what it would change
  * @param editionAddress of the edition it published
  * @param problems how many it found, of all severities
  */
@@ -34,7 +35,7 @@ record RunPage(
         List<Count> counts,
         Decision decision,
         boolean mayCancel,
-        boolean waits,
+        boolean previews,
         int problems)
         implements Serializable {
 
@@ -62,7 +63,7 @@ record RunPage(
                 counts(run, kind, words),
                 Decision.of(run, rights, reader, words),
                 running && rights.contains(Right.CANCEL),
-                run.state() == RunState.WAITING,
+                run.preview(),
                 run.problemCount());
     }
 

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.FigureOrigins;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.JobView;
 import vn.thidua.etl.RunId;
 import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunView;
+import vn.thidua.indicator.Indicators;
+import vn.thidua.indicator.RankMoves;
 import vn.thidua.reference.References;
 import vn.thidua.security.Right;
 import vn.thidua.shared.LoadId;
@@ -24,13 +27,24 @@ import vn.thidua.warehouse.Warehouse;
  */
 final class RunReading {
     /** Where runs, their loads and names come from. */
-    record Sources(JobRuns runs, EditionChanges changes, Warehouse warehouse, References references, Clock clock) {}
+    record Sources(
+            JobRuns runs,
+            EditionChanges changes,
+            FigureOrigins origins,
+            RankMoves ranks,
+            Indicators indicators,
+            Warehouse warehouse,
+            References references,
+            Clock clock) {}
+
+    /** What a publish would change, and which ranks it would move. */
+    record Preview(ChangesPage changes, RanksPage ranks) {}
 
     /** Everything one run shows; {@code run} is null if there is no such run. */
     record Shown(
             @Nullable RunPage run,
             ProblemsPage problems,
-            @Nullable ChangesPage changes) {}
+            @Nullable Preview preview) {}
 
     private record ProblemsKey(RunState state, int count, ProblemFilter filter) {}
 
@@ -43,7 +57,7 @@ final class RunReading {
     private final JobWords words;
     private final AtomicReference<@Nullable Known<ProblemsKey, ProblemsPage>> problems = new AtomicReference<>();
     private final AtomicReference<@Nullable LoadId> asked = new AtomicReference<>();
-    private volatile @Nullable ChangesPage changes;
+    private volatile @Nullable Preview preview;
 
     RunReading(RunId run, Sources from, Set<Right> rights, String reader, JobWords words) {
         this.run = run;
@@ -72,7 +86,7 @@ final class RunReading {
                         from.clock().instant(),
                         words),
                 problems(view, filter),
-                view.state() == RunState.WAITING ? changes() : null);
+                preview(view));
     }
 
     private Optional<JobView> job(RunView view) {
@@ -93,17 +107,27 @@ final class RunReading {
         return page;
     }
 
-    private @Nullable ChangesPage changes() {
-        from.runs().waitingLoad(run).ifPresent(load -> {
+    private @Nullable Preview preview(RunView view) {
+        if (view.state() != RunState.WAITING && view.state() != RunState.PREVIEWED) {
+            return null;
+        }
+        from.runs().preparedLoad(run).ifPresent(load -> {
             if (asked.compareAndSet(null, load)) {
-                Thread.startVirtualThread(() -> changes = look(load));
+                Thread.startVirtualThread(() -> preview = look(load));
             }
         });
-        return changes;
+        return preview;
     }
 
-    private ChangesPage look(LoadId load) {
+    private Preview look(LoadId load) {
         var reference = from.references().at(from.warehouse().preview(load));
-        return ChangesPage.of(from.changes().preview(load, ChangesPage.SHOWN + 1), reference, Scope.all(), words);
+        return new Preview(
+                ChangesPage.of(
+                        from.changes().preview(load, ChangesPage.SHOWN + 1),
+                        from.origins()::of,
+                        reference,
+                        Scope.all(),
+                        words),
+                RanksPage.of(from.ranks().preview(load, Scope.all()), from.indicators(), reference, words));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import vn.thidua.reference.ReferenceFolders;
 import vn.thidua.shared.Basis;
 import vn.thidua.shared.CellState;
 import vn.thidua.shared.Dataset;
+import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Level;
+import vn.thidua.shared.LoadId;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.Quantity;
@@ -29,7 +32,7 @@ class ChangesPageTest {
     @Test
     void a_change_is_told_with_names_qualifiers_and_states() {
         var money = change("018", "FUND_SEA_RECEIVED", figure(Quantity.over(new BigDecimal("1600000000"))), null);
-        var page = ChangesPage.of(List.of(money), REFERENCE, Scope.all(), SampleRun.VI);
+        var page = ChangesPage.of(List.of(money), shown -> Map.of(), REFERENCE, Scope.all(), SampleRun.VI);
         assertThat(page.lines()).singleElement().satisfies(line -> {
             assertThat(line.subject()).isEqualTo("Huyện Gia Lâm");
             assertThat(line.period()).isEqualTo("Quý IV/2022");
@@ -38,8 +41,8 @@ class ChangesPageTest {
             assertThat(line.after()).isEqualTo("–");
         });
         assertThat(page.source()).isEqualTo("Nguồn số liệu: Báo cáo của đơn vị");
-        var none = change("018", "DEATHS", null, new Figure(CellState.NONE_OCCURRED, null, 1));
-        assertThat(ChangesPage.of(List.of(none), REFERENCE, Scope.all(), SampleRun.VI)
+        var none = change("018", "DEATHS", null, new Figure(CellState.NONE_OCCURRED, null, 1, new LoadId(1)));
+        assertThat(ChangesPage.of(List.of(none), shown -> Map.of(), REFERENCE, Scope.all(), SampleRun.VI)
                         .lines()
                         .getFirst()
                         .after())
@@ -58,7 +61,7 @@ class ChangesPageTest {
                 .findFirst()
                 .orElseThrow();
         var all = List.of(counted("018"), counted(elsewhere.code()), counted("HN"), counted("C5"));
-        var seen = ChangesPage.of(all, REFERENCE, Scope.of(Set.of(cluster), Set.of()), SampleRun.VI);
+        var seen = ChangesPage.of(all, shown -> Map.of(), REFERENCE, Scope.of(Set.of(cluster), Set.of()), SampleRun.VI);
         assertThat(seen.lines())
                 .extracting(ChangeLine::subject)
                 .hasSize(3)
@@ -72,7 +75,7 @@ class ChangesPageTest {
         var many = IntStream.rangeClosed(0, ChangesPage.SHOWN)
                 .mapToObj(i -> counted("018"))
                 .toList();
-        var page = ChangesPage.of(many, REFERENCE, Scope.all(), SampleRun.VI);
+        var page = ChangesPage.of(many, shown -> Map.of(), REFERENCE, Scope.all(), SampleRun.VI);
         assertThat(page.lines()).hasSize(ChangesPage.SHOWN);
         assertThat(page.cut()).isEqualTo("Chỉ hiện 200 thay đổi lớn nhất.");
     }
@@ -91,11 +94,12 @@ class ChangesPageTest {
                 Basis.PERIOD,
                 subject(code),
                 before,
-                after);
+                after,
+                new EditionNumber(3));
     }
 
     private static Figure figure(Quantity quantity) {
-        return new Figure(CellState.VALUE, quantity, 1);
+        return new Figure(CellState.VALUE, quantity, 1, new LoadId(1));
     }
 
     private static SubjectId subject(String code) {

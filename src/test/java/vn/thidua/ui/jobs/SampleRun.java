@@ -41,6 +41,7 @@ final class SampleRun {
                 "staff",
                 Dataset.REPORTS,
                 false,
+                state == RunState.WAITING,
                 state,
                 step,
                 rows,
