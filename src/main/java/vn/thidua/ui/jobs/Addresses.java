@@ -11,6 +11,7 @@ import vn.thidua.shared.SubmissionId;
 final class Addresses {
     static final String JOBS = "jobs";
     static final String EDITIONS = "editions";
+    static final String UPLOAD = "nop-tep";
     static final String VERSIONS = "versions";
 
     private Addresses() {}

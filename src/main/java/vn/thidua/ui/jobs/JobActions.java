@@ -1,8 +1,13 @@
 package vn.thidua.ui.jobs;
 
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.JobSchedule;
+import vn.thidua.etl.JobView;
+import vn.thidua.etl.Parcel;
+import vn.thidua.etl.Parcels;
 import vn.thidua.etl.RunId;
 import vn.thidua.etl.RunOrigin;
 import vn.thidua.etl.RunRequest;
@@ -16,12 +21,14 @@ import vn.thidua.warehouse.PublishOutcome;
 @Component
 class JobActions {
     private final JobRuns runs;
+    private final Parcels parcels;
     private final JobSchedule schedule;
     private final CurrentUser user;
     private final Audit audit;
 
-    JobActions(JobRuns runs, JobSchedule schedule, CurrentUser user, Audit audit) {
+    JobActions(JobRuns runs, Parcels parcels, JobSchedule schedule, CurrentUser user, Audit audit) {
         this.runs = runs;
+        this.parcels = parcels;
         this.schedule = schedule;
         this.user = user;
         this.audit = audit;
@@ -35,6 +42,36 @@ class JobActions {
     /** Finds out what would change, and changes nothing. */
     RunId preview(String job) {
         return start(RunRequest.of(job, RunOrigin.MANUAL, user.name()).asDryRun());
+    }
+
+    /** What this reader has gathered to hand in. */
+    Parcel parcel() {
+        return parcels.of(user.name());
+    }
+
+    /** Hands in what this reader has gathered. */
+    RunId handIn(JobView job) throws IOException {
+        requireSubmit();
+        return parcels.handIn(job, user.name());
+    }
+
+    /**
+     * Finds out what handing it in would change.
+     *
+     * @throws IllegalStateException with the key of a text that says why not
+     */
+    RunId preview(JobView job) {
+        requireSubmit();
+        return parcels.preview(job, user.name());
+    }
+
+    /** Figures of all units may stand in a file: whoever speaks for one unit hands in elsewhere. */
+    private void requireSubmit() {
+        user.require(Right.SUBMIT);
+        user.require(Right.RUN);
+        if (!user.scope().everything()) {
+            throw new AccessDeniedException("%s may not hand in files of all units".formatted(user.name()));
+        }
     }
 
     private RunId start(RunRequest request) {
