@@ -41,8 +41,7 @@ class EditionEndpoints {
     private final RankMoves ranks;
     private final View view;
 
-    EditionEndpoints(
-            Warehouse warehouse, EditionChanges changes, FigureOrigins origins, RankMoves ranks, View view) {
+    EditionEndpoints(Warehouse warehouse, EditionChanges changes, FigureOrigins origins, RankMoves ranks, View view) {
         this.warehouse = warehouse;
         this.changes = changes;
         this.origins = origins;

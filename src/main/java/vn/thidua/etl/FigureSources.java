@@ -81,11 +81,18 @@ public class FigureSources {
     }
 
     private Optional<Source> lookedAt(SubmissionId id) {
-        return files.latestWith(id).flatMap(file -> runs.find(file.run()).flatMap(run -> {
-            var asked = run.request().dataset();
-            return specs.find(run.job()).map(spec -> asked == null ? spec.dataset() : asked).map(dataset ->
-                    new Source(run.job(), dataset, file.sha256(), file.name(), run.request().by()));
-        }));
+        return files.latestWith(id)
+                .flatMap(file -> runs.find(file.run()).flatMap(run -> {
+                    var asked = run.request().dataset();
+                    return specs.find(run.job())
+                            .map(spec -> asked == null ? spec.dataset() : asked)
+                            .map(dataset -> new Source(
+                                    run.job(),
+                                    dataset,
+                                    file.sha256(),
+                                    file.name(),
+                                    run.request().by()));
+                }));
     }
 
     /**

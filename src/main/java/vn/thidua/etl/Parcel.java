@@ -134,8 +134,7 @@ public final class Parcel {
     /** The files as they are handed in. */
     synchronized List<Uploads.Upload> uploads() {
         return files.stream()
-                .map(file -> new Uploads.Upload(
-                        file.name(), () -> Files.newInputStream(folder.resolve(file.name()))))
+                .map(file -> new Uploads.Upload(file.name(), () -> Files.newInputStream(folder.resolve(file.name()))))
                 .toList();
     }
 

@@ -76,8 +76,7 @@ public class RankMoves {
         return visible(
                 kept(
                         new Asked(before.value(), after.value(), false, definitions()),
-                        () -> moves(
-                                warehouse.at(before), warehouse.at(after), touched.between(before, after))),
+                        () -> moves(warehouse.at(before), warehouse.at(after), touched.between(before, after))),
                 scope);
     }
 
@@ -107,9 +106,10 @@ public class RankMoves {
             return List.of();
         }
         var moves = new ArrayList<RankMove>();
-        series.stream().collect(Collectors.groupingBy(Touched::dataset, TreeMap::new, Collectors.toSet()))
-                .forEach((dataset, own) -> ranges(own)
-                        .forEach(range -> moves.addAll(moves(before, after, dataset, range, own))));
+        series.stream()
+                .collect(Collectors.groupingBy(Touched::dataset, TreeMap::new, Collectors.toSet()))
+                .forEach((dataset, own) ->
+                        ranges(own).forEach(range -> moves.addAll(moves(before, after, dataset, range, own))));
         moves.sort(LARGEST_FIRST);
         return List.copyOf(moves);
     }
@@ -123,9 +123,7 @@ public class RankMoves {
                 .filter(period -> period.kind() != PeriodKind.SPAN)
                 .flatMap(period -> period.quarters().stream())
                 .collect(Collectors.groupingBy(
-                        Period::calendar,
-                        () -> new TreeMap<ReportingCalendar, List<Period>>(),
-                        Collectors.toList()));
+                        Period::calendar, () -> new TreeMap<ReportingCalendar, List<Period>>(), Collectors.toList()));
         return quarters.values().stream()
                 .map(periods -> new Range(
                         periods.stream().min(Comparator.naturalOrder()).orElseThrow(),
@@ -153,9 +151,7 @@ public class RankMoves {
             return List.of();
         }
         return moves(
-                dataset,
-                ranks(before, dataset, range, reached, old),
-                ranks(after, dataset, range, reached, fresh));
+                dataset, ranks(before, dataset, range, reached, old), ranks(after, dataset, range, reached, fresh));
     }
 
     private ClusterRanks ranks(

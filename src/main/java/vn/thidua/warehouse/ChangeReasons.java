@@ -43,8 +43,9 @@ public class ChangeReasons {
         }
         var remarks = new HashMap<Key, Set<String>>();
         for (var notes : List.of(NOTE, CANDIDATE_NOTE)) {
-            read(notes, changes, loads).forEach((key, texts) -> remarks.computeIfAbsent(key, any -> new LinkedHashSet<>())
-                    .addAll(texts));
+            read(notes, changes, loads)
+                    .forEach((key, texts) -> remarks.computeIfAbsent(key, any -> new LinkedHashSet<>())
+                            .addAll(texts));
         }
         var reasons = new HashMap<Change, String>();
         for (var change : changes) {
@@ -57,8 +58,7 @@ public class ChangeReasons {
     }
 
     private Map<Key, List<String>> read(Table<?> notes, Collection<Change> changes, Set<Long> loads) {
-        return db
-                .select(
+        return db.select(
                         column(notes, "load_id", Long.class),
                         column(notes, "dataset", String.class),
                         column(notes, "subject_id", Integer.class),
@@ -111,6 +111,9 @@ public class ChangeReasons {
     }
 
     private static <T> List<Field<T>> inlined(Set<T> values) {
-        return values.stream().map(value -> inline(value)).map(each -> (Field<T>) each).toList();
+        return values.stream()
+                .map(value -> inline(value))
+                .map(each -> (Field<T>) each)
+                .toList();
     }
 }

@@ -55,8 +55,7 @@ public class EditionChanges {
      * @param submission that brought it; 0 if it was counted rather than handed in
      * @param load that brought it
      */
-    public record Figure(
-            CellState state, @Nullable Quantity quantity, long submission, LoadId load) {}
+    public record Figure(CellState state, @Nullable Quantity quantity, long submission, LoadId load) {}
 
     /**
      * One observation that differs.

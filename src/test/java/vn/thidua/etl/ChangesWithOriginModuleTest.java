@@ -118,7 +118,8 @@ class ChangesWithOriginModuleTest {
     }
 
     private FigureSources.Found found(Change change, EditionChanges.Figure figure) {
-        var submission = FigureOrigins.submission(Objects.requireNonNull(figure)).orElseThrow();
+        var submission =
+                FigureOrigins.submission(Objects.requireNonNull(figure)).orElseThrow();
         return installation
                 .get(FigureSources.class)
                 .find(submission, change.subject(), Period.ofId(change.period()), change.measure())
@@ -143,8 +144,7 @@ class ChangesWithOriginModuleTest {
     }
 
     private RunView dryRun() {
-        return installation.run(
-                RunRequest.of(JOB, RunOrigin.MANUAL, "staff").asDryRun());
+        return installation.run(RunRequest.of(JOB, RunOrigin.MANUAL, "staff").asDryRun());
     }
 
     private void published() {

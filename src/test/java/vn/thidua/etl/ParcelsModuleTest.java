@@ -52,8 +52,10 @@ class ParcelsModuleTest {
         assertThat(preview.state()).isEqualTo(RunState.PREVIEWED);
         assertThat(preview.files()).isEqualTo(200);
         assertThat(preview.added()).isPositive();
-        assertThat(inbox()).satisfiesAnyOf(
-                path -> assertThat(path).doesNotExist(), path -> assertThat(path).isEmptyDirectory());
+        assertThat(inbox())
+                .satisfiesAnyOf(
+                        path -> assertThat(path).doesNotExist(),
+                        path -> assertThat(path).isEmptyDirectory());
 
         var run = installation.ended(parcels.handIn(job(), "staff"));
         assertThat(run.state()).isEqualTo(RunState.WAITING);

@@ -39,13 +39,8 @@ public final class IndicatorWarehouse implements AutoCloseable {
     public static IndicatorWarehouse open(Path directory, ReferenceData data) {
         var warehouse = new IndicatorWarehouse(WarehouseFile.open(
                 directory,
-                builder ->
-                        builder.sources(
-                                References.class,
-                                DefinitionFolders.class,
-                                Indicators.class,
-                                RankMoves.class,
-                                Targets.class)));
+                builder -> builder.sources(
+                        References.class, DefinitionFolders.class, Indicators.class, RankMoves.class, Targets.class)));
         warehouse.publish(data);
         return warehouse;
     }

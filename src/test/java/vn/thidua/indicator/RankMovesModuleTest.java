@@ -34,16 +34,16 @@ class RankMovesModuleTest {
     void publishFourUnitsOfACluster() {
         warehouse = IndicatorWarehouse.open(directory);
         var reference = warehouse.reference();
-        cluster = reference.clusterOf(
-                        reference.subject("018").orElseThrow().id(), QUARTER.last())
+        cluster = reference
+                .clusterOf(reference.subject("018").orElseThrow().id(), QUARTER.last())
                 .orElseThrow();
         units = reference.members(cluster.id(), QUARTER.last()).stream()
                 .map(Subject::code)
                 .limit(4)
                 .toList();
         // 90 %, 80 %, 80 %, 70 %
-        first = warehouse.publish(Stream.of(rate(0, 90), rate(1, 80), rate(2, 80), rate(3, 70))
-                .flatMap(each -> each));
+        first = warehouse.publish(
+                Stream.of(rate(0, 90), rate(1, 80), rate(2, 80), rate(3, 70)).flatMap(each -> each));
     }
 
     @AfterEach

@@ -60,10 +60,7 @@ public class FigureSearch {
         var today = LocalDate.now(clock.withZone(Formats.ZONE));
         var meanings = new FileCells.Meanings(references.current(source.dataset()), spec, today);
         var search = new Search(
-                taken,
-                new FileCells(taken, given),
-                meanings,
-                new CellKey(subject.value(), period.id(), measure));
+                taken, new FileCells(taken, given), meanings, new CellKey(subject.value(), period.id(), measure));
         intake.rows(taken, search::row);
         return Optional.ofNullable(search.found());
     }
@@ -117,13 +114,7 @@ public class FigureSearch {
             var cell = taken.shown(line, name);
             var column = cell.column();
             return new Found(
-                    cell.table(),
-                    cell.row(),
-                    column == null ? name : column,
-                    before,
-                    at.get(),
-                    taken.columns(),
-                    shown);
+                    cell.table(), cell.row(), column == null ? name : column, before, at.get(), taken.columns(), shown);
         }
     }
 }

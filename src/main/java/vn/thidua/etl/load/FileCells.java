@@ -64,8 +64,7 @@ final class FileCells {
                     FileColumn.VALUE.header());
         }
         for (int column : wide) {
-            visitor.cell(
-                    new TextKey(unitText, periodText, names.get(column), text(cells, column)), names.get(column));
+            visitor.cell(new TextKey(unitText, periodText, names.get(column), text(cells, column)), names.get(column));
         }
     }
 
@@ -95,8 +94,8 @@ final class FileCells {
                 int unit = texts.unit(key.unit(), period).id().value();
                 var measures = new ArrayList<CellKey>();
                 for (var code : codes(key.measure())) {
-                    measures.add(
-                            new CellKey(unit, period.id(), texts.measure(code, period).id()));
+                    measures.add(new CellKey(
+                            unit, period.id(), texts.measure(code, period).id()));
                 }
                 return measures;
             } catch (CellFault namesNothing) {

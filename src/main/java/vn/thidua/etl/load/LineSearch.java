@@ -107,6 +107,7 @@ class LineSearch {
     private static final class Wanted {
         private final Map<TextKey, Deque<Placed>> texts = new HashMap<>();
         private final Map<CellKey, Deque<Placed>> cells = new HashMap<>();
+
         void byText(Place.Texts place, Placed placed) {
             var key = new TextKey(place.unit(), place.period(), place.measure(), place.value());
             texts.computeIfAbsent(key, any -> new ArrayDeque<>()).add(placed);
@@ -128,7 +129,13 @@ class LineSearch {
             return all;
         }
 
-        void take(TextKey key, FileCells.Meanings meanings, List<Finding> found, TakenFile file, int line, String valueColumn) {
+        void take(
+                TextKey key,
+                FileCells.Meanings meanings,
+                List<Finding> found,
+                TakenFile file,
+                int line,
+                String valueColumn) {
             var placed = poll(texts, key);
             if (placed != null) {
                 var column = placed.place() instanceof Place.Texts place ? place.column() : valueColumn;

@@ -127,22 +127,18 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
         var chosen = change.getValue();
         var now = shown;
         if (change.isFromClient() && chosen != null && now != null) {
-            UI.getCurrent()
-                    .navigate(
-                            Addresses.edition(now),
-                            QueryParameters.of("against", chosen.toString()));
+            UI.getCurrent().navigate(Addresses.edition(now), QueryParameters.of("against", chosen.toString()));
         }
     }
 
     private void offer(EditionNumber edition, EditionNumber chosen) {
         shown = edition;
-        against.setItemLabelGenerator(number -> number.value() == 0
-                ? words.say("edition.nothing")
-                : words.say("edition.short", number.toString()));
-        against.setItems(Stream.concat(
-                        warehouse.editions().stream().map(Edition::number), Stream.of(new EditionNumber(0)))
-                .filter(number -> !number.equals(edition))
-                .toList());
+        against.setItemLabelGenerator(number ->
+                number.value() == 0 ? words.say("edition.nothing") : words.say("edition.short", number.toString()));
+        against.setItems(
+                Stream.concat(warehouse.editions().stream().map(Edition::number), Stream.of(new EditionNumber(0)))
+                        .filter(number -> !number.equals(edition))
+                        .toList());
         against.setValue(chosen);
     }
 
@@ -173,8 +169,7 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private Supplier<Component> moves(EditionNumber number, EditionNumber from) {
         try {
-            var page = RanksPage.of(
-                    rankMoves.between(from, number, scope), indicators, references.at(number), words);
+            var page = RanksPage.of(rankMoves.between(from, number, scope), indicators, references.at(number), words);
             return () -> new RanksTable(page, words);
         } catch (RuntimeException broken) {
             log.error("Ranks of editions {} and {} could not be compared", from, number, broken);

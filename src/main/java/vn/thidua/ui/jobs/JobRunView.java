@@ -243,8 +243,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         if (!run.previews() || (before != null && before.preview() == page && page != null)) {
             return;
         }
-        changes.body(
-                page == null ? new Skeleton(Skeleton.Size.TILE) : new ChangesTable(page.changes(), true, words));
+        changes.body(page == null ? new Skeleton(Skeleton.Size.TILE) : new ChangesTable(page.changes(), true, words));
         ranks.body(page == null ? new Skeleton(Skeleton.Size.TILE) : new RanksTable(page.ranks(), words));
     }
 }

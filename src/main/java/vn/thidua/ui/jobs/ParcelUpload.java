@@ -68,8 +68,9 @@ class ParcelUpload extends Upload {
                 .setAddFiles(new UploadI18N.AddFiles()
                         .setOne(words.say("upload.choose"))
                         .setMany(words.say("upload.choose")))
-                .setDropFiles(
-                        new UploadI18N.DropFiles().setOne(words.say("upload.drop")).setMany(words.say("upload.drop")))
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(words.say("upload.drop"))
+                        .setMany(words.say("upload.drop")))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(words.say("upload.refused.too-many"))
                         .setFileIsTooBig(words.say("upload.refused.too-large"))

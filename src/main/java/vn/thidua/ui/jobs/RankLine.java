@@ -20,7 +20,10 @@ record RankLine(String unit, String cluster, String indicator, String period, St
                 figures.name(),
                 ChangeLine.period(move.period().id(), reference, words),
                 words.say("ranks.move", place(move.oldRank(), words), place(move.newRank(), words), move.ranked()),
-                words.say("ranks.values", value(move.oldValue(), figures, words), value(move.newValue(), figures, words)));
+                words.say(
+                        "ranks.values",
+                        value(move.oldValue(), figures, words),
+                        value(move.newValue(), figures, words)));
     }
 
     private static String place(@Nullable Integer rank, JobWords words) {

@@ -70,8 +70,7 @@ public class UploadView extends Div implements BeforeEnterObserver, HasDynamicTi
         jobs.addValueChangeListener(change -> {
             var chosen = change.getValue();
             if (chosen != null && change.isFromClient()) {
-                getUI().ifPresent(
-                                ui -> ui.navigate(Addresses.UPLOAD, QueryParameters.of("job", chosen.id())));
+                getUI().ifPresent(ui -> ui.navigate(Addresses.UPLOAD, QueryParameters.of("job", chosen.id())));
             }
         });
         add(

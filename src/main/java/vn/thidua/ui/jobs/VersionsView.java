@@ -102,7 +102,10 @@ public class VersionsView extends Div implements BeforeEnterObserver, HasDynamic
         var card = new Card(words.say(
                 "versions." + side, source.get().fileName(), source.get().from()));
         return id.flatMap(one -> sources.find(
-                        one, figure.subject().id(), figure.period(), figure.measure().id()))
+                        one,
+                        figure.subject().id(),
+                        figure.period(),
+                        figure.measure().id()))
                 .map(found -> card.body(new Paragraph(place(found)), table(found)))
                 .orElseGet(() -> card.body(new EmptyState(words.say("versions.gone"))));
     }
