@@ -4,7 +4,9 @@ import static org.jooq.impl.DSL.inline;
 import static vn.thidua.warehouse.schema.Tables.OBSERVATION;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.thidua.reference.References;
@@ -15,6 +17,7 @@ import vn.thidua.shared.Language;
 import vn.thidua.shared.Level;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
+import vn.thidua.shared.PeriodKind;
 import vn.thidua.submission.Form;
 import vn.thidua.warehouse.Snapshot;
 import vn.thidua.warehouse.Warehouse;
@@ -61,6 +64,20 @@ public class Forms {
                         now.get(measure.id())))
                 .toList();
         return new Form(unit.code(), unit.name(language), period, language, rows);
+    }
+
+    /** The newest quarter of the dataset with figures. */
+    public Optional<Period> newest(Dataset dataset) {
+        var current = warehouse.current();
+        return current
+                .db()
+                .selectDistinct(OBSERVATION.PERIOD_ID)
+                .from(current.of(OBSERVATION))
+                .where(OBSERVATION.DATASET.eq(inline(dataset.dbText())))
+                .fetch(row -> Period.ofId(row.value1()))
+                .stream()
+                .filter(period -> period.kind() == PeriodKind.QUARTER)
+                .max(Comparator.comparing(Period::last));
     }
 
     /** What the unit itself reported, by measure. */

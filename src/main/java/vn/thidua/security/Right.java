@@ -8,6 +8,10 @@ public enum Right {
     SEE,
     /** Hand in figures, within the account's scope. */
     SUBMIT,
+    /** Check the reports of one's cluster, ask about them, give them back. */
+    CHECK,
+    /** Take reports for the city, ask about them, give them back. */
+    ACCEPT,
     /** Start a job. */
     RUN,
     /** Stop a running job. */

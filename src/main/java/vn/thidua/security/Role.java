@@ -1,7 +1,9 @@
 package vn.thidua.security;
 
+import static vn.thidua.security.Right.ACCEPT;
 import static vn.thidua.security.Right.ACCOUNTS;
 import static vn.thidua.security.Right.CANCEL;
+import static vn.thidua.security.Right.CHECK;
 import static vn.thidua.security.Right.PLAN;
 import static vn.thidua.security.Right.PUBLISH;
 import static vn.thidua.security.Right.RUN;
@@ -18,10 +20,10 @@ import java.util.Set;
 public enum Role {
     LEADER(true, SEE),
     PLANNER(true, SEE, PLAN),
-    STAFF(true, SEE, SUBMIT, RUN, CANCEL, SCHEDULE),
+    STAFF(true, SEE, SUBMIT, ACCEPT, RUN, CANCEL, SCHEDULE),
     PUBLISHER(true, SEE, PUBLISH),
     /** Head of a cluster (cụm trưởng); the account names the cluster. */
-    HEAD(false, SEE, SUBMIT),
+    HEAD(false, SEE, SUBMIT, CHECK),
     /** A reporting unit; the account names the unit. */
     UNIT(false, SEE, SUBMIT),
     ADMIN(true, SEE, ACCOUNTS, SCHEDULE);

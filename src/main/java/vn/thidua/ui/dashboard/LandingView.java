@@ -35,7 +35,7 @@ public class LandingView extends Div implements BeforeEnterObserver {
                     case PLANNER -> "planning";
                     case STAFF, PUBLISHER -> "jobs";
                     case HEAD -> "cum";
-                    case UNIT -> "don-vi";
+                    case UNIT -> "nhap-bao-cao";
                     case LEADER, ADMIN -> "tong-quan";
                 };
             }
