@@ -1,9 +1,7 @@
 package vn.thidua.ui.report;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.thidua.shared.CellState;
 import vn.thidua.shared.Texts;
 import vn.thidua.submission.ValueReading;
@@ -46,9 +44,8 @@ record Echo(Kind kind, String text, List<String> choices) implements Serializabl
                         Kind.UNCLEAR,
                         words.problem(unclear.fault().problem(texts)),
                         unclear.readings().stream()
-                                .flatMap(each -> each instanceof ValueReading.Understood one && one.quantity() != null
-                                        ? Stream.of(plain(one.quantity().value()))
-                                        : Stream.empty())
+                                .map(Echo::unmistakable)
+                                .filter(text -> !text.isEmpty())
                                 .distinct()
                                 .toList());
             case ValueReading.Wrong wrong ->
@@ -64,7 +61,18 @@ record Echo(Kind kind, String text, List<String> choices) implements Serializabl
         return new Echo(Kind.UNDERSTOOD, text, List.of());
     }
 
-    private static String plain(BigDecimal value) {
-        return value.toPlainString().replace('.', ',');
+    /** What one would type to mean this and nothing else; blank where it takes more than one text. */
+    private static String unmistakable(ValueReading reading) {
+        if (!(reading instanceof ValueReading.Understood one)) {
+            return "";
+        }
+        var quantity = one.quantity();
+        return switch (one.state()) {
+            case VALUE -> quantity == null ? "" : quantity.value().toPlainString().replace('.', ',');
+            case NONE_OCCURRED -> "-";
+            case NOT_APPLICABLE -> "x";
+            case MISSING -> "…";
+            case WITHDRAWN -> "";
+        };
     }
 }
