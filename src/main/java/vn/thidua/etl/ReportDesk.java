@@ -3,6 +3,7 @@ package vn.thidua.etl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZonedDateTime;
@@ -18,6 +19,7 @@ import vn.thidua.etl.load.TypedCells;
 import vn.thidua.etl.run.Finding;
 import vn.thidua.etl.spec.JobSpec;
 import vn.thidua.etl.spec.JobSpecs;
+import vn.thidua.operations.DataDirectory;
 import vn.thidua.reference.Measure;
 import vn.thidua.reference.References;
 import vn.thidua.shared.Dataset;
@@ -53,6 +55,7 @@ public class ReportDesk {
     private final Submissions submissions;
     private final UnitReports reports;
     private final ReportSteps steps;
+    private final DataDirectory directory;
 
     ReportDesk(
             JobSpecs specs,
@@ -64,7 +67,8 @@ public class ReportDesk {
             References references,
             Submissions submissions,
             UnitReports reports,
-            ReportSteps steps) {
+            ReportSteps steps,
+            DataDirectory directory) {
         this.specs = specs;
         this.runs = runs;
         this.uploads = uploads;
@@ -75,6 +79,7 @@ public class ReportDesk {
         this.submissions = submissions;
         this.reports = reports;
         this.steps = steps;
+        this.directory = directory;
     }
 
     /** Whether reports of the dataset can be prepared on screen. */
@@ -186,10 +191,26 @@ public class ReportDesk {
                 .findFirst()
                 .orElseThrow();
         try {
+            for (var file : files) {
+                dropOlder(job.id(), file.name());
+            }
             var received = uploads.receive(job, files, RunOrigin.MANUAL, by);
             return new Taken(files.size(), received.run());
         } catch (IOException e) {
             throw new UncheckedIOException("accepted reports cannot be put into the inbox of " + job.id(), e);
+        }
+    }
+
+    /** A report that was taken before and still waits in the inbox gives way: two of them would contradict each other. */
+    private void dropOlder(String job, String name) throws IOException {
+        var inbox = directory.inbox(job);
+        if (Files.isDirectory(inbox)) {
+            var stem = name.substring(0, name.length() - ".csv".length());
+            try (var older = Files.newDirectoryStream(inbox, stem + "*.csv")) {
+                for (var file : older) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

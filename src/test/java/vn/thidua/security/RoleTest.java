@@ -18,9 +18,9 @@ class RoleTest {
     @CsvSource({
         "LEADER, SEE",
         "PLANNER, SEE PLAN",
-        "STAFF, SEE SUBMIT RUN CANCEL SCHEDULE",
+        "STAFF, SEE SUBMIT ACCEPT RUN CANCEL SCHEDULE",
         "PUBLISHER, SEE PUBLISH",
-        "HEAD, SEE SUBMIT",
+        "HEAD, SEE SUBMIT CHECK",
         "UNIT, SEE SUBMIT",
         "ADMIN, SEE ACCOUNTS SCHEDULE"
     })

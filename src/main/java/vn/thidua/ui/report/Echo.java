@@ -68,7 +68,8 @@ record Echo(Kind kind, String text, List<String> choices) implements Serializabl
         }
         var quantity = one.quantity();
         return switch (one.state()) {
-            case VALUE -> quantity == null ? "" : quantity.value().toPlainString().replace('.', ',');
+            case VALUE ->
+                quantity == null ? "" : quantity.value().toPlainString().replace('.', ',');
             case NONE_OCCURRED -> "-";
             case NOT_APPLICABLE -> "x";
             case MISSING -> "…";

@@ -1,12 +1,13 @@
 package vn.thidua.ui.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.SearchKey;
 
@@ -28,9 +29,9 @@ final class PastedCells {
         var named = new LinkedHashMap<MeasureCode, String>();
         var names = names(lines);
         for (var row : rows) {
-            var measure = measure(row, names);
-            if (measure != null && row.size() > 1) {
-                named.put(measure, row.getLast());
+            int name = naming(row, names);
+            if (name >= 0 && name < row.size() - 1) {
+                named.put(requireNonNull(names.get(SearchKey.of(row.get(name)))), row.getLast());
             }
         }
         return named.isEmpty() ? inOrder(lines, at, rows) : named;
@@ -49,12 +50,14 @@ final class PastedCells {
         return filled;
     }
 
-    private static @Nullable MeasureCode measure(List<String> row, Map<String, MeasureCode> names) {
-        return row.stream()
-                .map(cell -> names.get(SearchKey.of(cell)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /** Which cell of a row names a line; −1 if none does. */
+    private static int naming(List<String> row, Map<String, MeasureCode> names) {
+        for (int cell = 0; cell < row.size(); cell++) {
+            if (names.containsKey(SearchKey.of(row.get(cell)))) {
+                return cell;
+            }
+        }
+        return -1;
     }
 
     private static Map<String, MeasureCode> names(List<ReportPage.Line> lines) {
@@ -70,7 +73,7 @@ final class PastedCells {
     private static List<List<String>> rows(String text) {
         var rows = new ArrayList<List<String>>();
         for (var line : text.stripTrailing().split("\\R", -1)) {
-            rows.add(java.util.Arrays.stream(line.split("\t", -1))
+            rows.add(Arrays.stream(line.split("\t", -1))
                     .map(String::strip)
                     .filter(cell -> !cell.isEmpty())
                     .toList());

@@ -123,8 +123,14 @@ class ReportWayBrowserTest extends BrowserTest {
         var answering = open("unit018", "nhap-bao-cao");
         row(answering, "DEATHS").locator(".entry-tools vaadin-button").click();
         assertThat(answering.getByText("Số này đã gồm tháng 12 chưa?")).isVisible(SOON);
-        answering.locator(".cell-talk .thread-answer textarea, .thread-answer textarea").first().fill("Đã gồm.");
-        answering.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trả lời")).first().click();
+        answering
+                .locator(".cell-talk .thread-answer textarea, .thread-answer textarea")
+                .first()
+                .fill("Đã gồm.");
+        answering
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Trả lời"))
+                .first()
+                .click();
         assertThat(answering.getByText("đã trả lời").first()).isVisible(SOON);
         head.reload();
         row(head, "DEATHS").locator(".entry-tools vaadin-button").click();
@@ -139,7 +145,9 @@ class ReportWayBrowserTest extends BrowserTest {
         assertThat(staff.getByText("Đã nhận 1 báo cáo")).isVisible(SOON);
         staff.navigate(base() + "jobs");
         staff.getByText("Xem và quyết định").click();
-        assertThat(staff.locator(".row-table tbody tr").filter(containing("Huyện Gia Lâm")).first())
+        assertThat(staff.locator(".row-table tbody tr")
+                        .filter(containing("Huyện Gia Lâm"))
+                        .first())
                 .isVisible(SOON);
         var publisher = open("publisher", staff.url().substring(base().length()));
         button(publisher, "Chốt số liệu").click();
