@@ -74,7 +74,7 @@ class ReportDeskModuleTest {
         type(CREMATIONS, "130");
         assertThat(found()).containsExactly("CREMATIONS CREM-01");
         type(CREMATIONS, "12a");
-        assertThat(found()).containsExactly("CREMATIONS VAL-02");
+        assertThat(found()).containsExactly("CREMATIONS VAL-08");
         type(CREMATIONS, "90");
         assertThat(found()).isEmpty();
         assertThat(installation.get(DataDirectory.class).archive()).isEmptyDirectory();
@@ -133,7 +133,7 @@ class ReportDeskModuleTest {
         assertThat(installation.ended(run.id()).state()).isEqualTo(RunState.PUBLISHED);
         assertThat(installation.get(Submissions.class).latest("quarterly-submissions", 10))
                 .extracting(submission -> submission.state())
-                .containsExactly(SubmissionState.ACCEPTED, SubmissionState.WAITING);
+                .containsExactly(SubmissionState.ACCEPTED, SubmissionState.RECEIVED);
     }
 
     /** From the unit to the run that waits for a decision. */
