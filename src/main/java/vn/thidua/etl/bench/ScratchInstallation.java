@@ -20,6 +20,7 @@ import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.RunFinished;
 import vn.thidua.etl.RunOrigin;
 import vn.thidua.etl.RunRequest;
+import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunView;
 import vn.thidua.security.Audit;
 
@@ -65,6 +66,25 @@ final class ScratchInstallation implements AutoCloseable {
 
     RunView run(String job) {
         return run(RunRequest.of(job, RunOrigin.CLI, "bench"));
+    }
+
+    /** Runs a job that must end in one way. */
+    RunView expect(String job, RunState state) {
+        var run = run(job);
+        if (run.state() != state) {
+            throw new IllegalStateException("%s ended as %s instead of %s: %s %s"
+                    .formatted(
+                            job,
+                            run.state(),
+                            state,
+                            run.message(),
+                            run.problems().stream().limit(3).toList()));
+        }
+        return run;
+    }
+
+    <T> T get(Class<T> part) {
+        return context.getBean(part);
     }
 
     /** Puts a file into the inbox of a job without copying it. */

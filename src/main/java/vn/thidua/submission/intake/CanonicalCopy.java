@@ -27,6 +27,7 @@ final class CanonicalCopy {
     /** Enough to see what is wrong with a file; the rest is counted. */
     private static final int FAULTS = 1000;
 
+    private final Encoding encoding;
     private final Header header;
     private final int lastNeeded;
     private final List<LineFault> faults = new ArrayList<>();
@@ -34,7 +35,8 @@ final class CanonicalCopy {
     private long rows;
     private int line = 1;
 
-    private CanonicalCopy(Header header) {
+    private CanonicalCopy(Encoding encoding, Header header) {
+        this.encoding = encoding;
         this.header = header;
         this.lastNeeded = header.layout() == Layout.WIDE
                 ? header.columns().size() - 1
@@ -55,10 +57,10 @@ final class CanonicalCopy {
 
     /** Writes {@code target} anew, whole or not at all. */
     static Result write(Path source, Encoding encoding, Header header, Path target) throws IOException {
-        var copy = new CanonicalCopy(header);
+        var copy = new CanonicalCopy(encoding, header);
         var part = Files.createTempFile(target.getParent(), "incoming-", ".part");
         try {
-            var fatal = copy.copy(source, encoding, part);
+            var fatal = copy.copy(source, part);
             if (fatal == null) {
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -88,7 +90,7 @@ final class CanonicalCopy {
                 .isPresent();
     }
 
-    private @Nullable LineFault copy(Path source, Encoding encoding, Path part) throws IOException {
+    private @Nullable LineFault copy(Path source, Path part) throws IOException {
         try (var reader = reader(source, encoding);
                 var writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
             var records = new CsvRecords(reader, header.delimiter());
@@ -118,13 +120,21 @@ final class CanonicalCopy {
             return;
         }
         catchUp(records.firstLine(), writer);
-        row(fitted(records.cells()), writer);
+        row(
+                fitted(records.cells().stream()
+                        .map(cell -> encoding.meant(cell).orElse(cell))
+                        .toList()),
+                writer);
         rows++;
     }
 
     private @Nullable Fault fault(CsvRecords records) {
         if (records.fault() != null) {
             return records.fault();
+        }
+        var font = encoding.font();
+        if (font != null && records.cells().stream().anyMatch(cell -> encoding.meant(cell).isEmpty())) {
+            return FileFaults.oldFont(font.label());
         }
         int cells = records.cells().size();
         int columns = header.columns().size();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.submission.Fault;
+import vn.thidua.submission.letters.OldFont;
 import vn.thidua.submission.letters.VietnameseLetters;
 
 /**
@@ -16,9 +17,14 @@ import vn.thidua.submission.letters.VietnameseLetters;
  *
  * @param charset of the file; meaningless if there is a fault
  * @param mark length of the byte order mark
+ * @param font of before Unicode that the letters were typed for; null for letters that are what they are
  */
-record Encoding(Charset charset, int mark, @Nullable Fault fault) {
-    static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, 0, null);
+record Encoding(
+        Charset charset, int mark, @Nullable OldFont font, @Nullable Fault fault) {
+    static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, 0, null, null);
+
+    /** Bytes of an old font as a program of today takes them. */
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     static final Charset WINDOWS_1258 = Charset.forName("windows-1258");
 
@@ -28,23 +34,23 @@ record Encoding(Charset charset, int mark, @Nullable Fault fault) {
             return refused(FileFaults.otherFormat(format.get()));
         }
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-            return checked(head, new Encoding(StandardCharsets.UTF_8, 3, null));
+            return checked(head, new Encoding(StandardCharsets.UTF_8, 3, null, null));
         }
         if (startsWith(head, 0xFF, 0xFE)) {
-            return checked(head, new Encoding(StandardCharsets.UTF_16LE, 2, null));
+            return checked(head, new Encoding(StandardCharsets.UTF_16LE, 2, null, null));
         }
         if (startsWith(head, 0xFE, 0xFF)) {
-            return checked(head, new Encoding(StandardCharsets.UTF_16BE, 2, null));
+            return checked(head, new Encoding(StandardCharsets.UTF_16BE, 2, null, null));
         }
         var wide = utf16WithoutMark(head);
         if (wide.isPresent()) {
-            return checked(head, new Encoding(wide.get(), 0, null));
+            return checked(head, new Encoding(wide.get(), 0, null, null));
         }
         if (isBinary(head)) {
             return refused(FileFaults.binary());
         }
         return isUtf8(head, wholeFile)
-                ? checked(head, new Encoding(StandardCharsets.UTF_8, 0, null))
+                ? checked(head, new Encoding(StandardCharsets.UTF_8, 0, null, null))
                 : singleByte(head);
     }
 
@@ -53,13 +59,18 @@ record Encoding(Charset charset, int mark, @Nullable Fault fault) {
         var census = VietnameseLetters.census(new String(sample, WINDOWS_1258));
         var font = census.oldFont();
         if (font.isPresent()) {
-            return refused(FileFaults.oldFont(font.get().label()));
+            return typedFor(font.get(), new String(sample, WINDOWS_1252), WINDOWS_1252, 0);
         }
-        return census.isVietnamese() ? new Encoding(WINDOWS_1258, 0, null) : refused(FileFaults.unknownEncoding());
+        if (census.isVietnamese()) {
+            return new Encoding(WINDOWS_1258, 0, null, null);
+        }
+        return OldFont.typed(new String(sample, WINDOWS_1252))
+                .map(typed -> new Encoding(WINDOWS_1252, 0, typed, null))
+                .orElseGet(() -> refused(FileFaults.unknownEncoding()));
     }
 
     private static Encoding refused(Fault fault) {
-        return new Encoding(StandardCharsets.UTF_8, 0, fault);
+        return new Encoding(StandardCharsets.UTF_8, 0, null, fault);
     }
 
     /** Text of an old font may have been saved as Unicode: the letters are wrong all the same. */
@@ -67,8 +78,20 @@ record Encoding(Charset charset, int mark, @Nullable Fault fault) {
         var text = new String(head, encoding.mark, head.length - encoding.mark, encoding.charset);
         return VietnameseLetters.census(text)
                 .oldFont()
-                .map(font -> refused(FileFaults.oldFont(font.label())))
+                .map(font -> typedFor(font, text, encoding.charset, encoding.mark))
                 .orElse(encoding);
+    }
+
+    /** A text is taken for one of an old font only if the font has every single letter of it. */
+    private static Encoding typedFor(OldFont font, String text, Charset charset, int mark) {
+        return font.shown(text).isPresent()
+                ? new Encoding(charset, mark, font, null)
+                : refused(FileFaults.oldFont(font.label()));
+    }
+
+    /** What a text of the file says. */
+    Optional<String> meant(String text) {
+        return font == null ? Optional.of(text) : font.shown(text);
     }
 
     private static Optional<String> knownFormat(byte[] head) {

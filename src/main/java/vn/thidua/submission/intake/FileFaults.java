@@ -164,4 +164,9 @@ final class FileFaults {
     static Fault undecided(String font, String asItStands, String asShown) {
         return Fault.of("FONT-02", font, asItStands, asShown);
     }
+
+    /** FONT-03: a text file was typed for an old font and converted. */
+    static Fault typedFor(String font) {
+        return new Fault("FONT-03", Severity.NOTE, List.of(font));
+    }
 }

@@ -40,7 +40,8 @@ final class MappedHeader {
         var best = new Found(0, List.of(), Map.of());
         for (int row = 0; row + map.headerRows() <= rows.size(); row++) {
             var found = found(row);
-            best = found.columns().size() > best.columns().size() ? found : best;
+            // a title above may be taken for the first row of the header: the last row that fits is the one
+            best = found.columns().size() >= best.columns().size() ? found : best;
         }
         var found = best.columns();
         if (found.isEmpty()) {

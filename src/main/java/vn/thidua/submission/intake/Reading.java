@@ -53,12 +53,13 @@ final class Reading {
             return refused(fault);
         }
         var text = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
-        var search = HeaderSearch.in(text, rules);
+        var font = encoding.font();
+        var search = HeaderSearch.in(encoding.meant(text).orElse(text), rules);
         var header = search.header();
         if (header == null) {
             return verdict.refused(search.faults());
         }
-        if (encoding.charset().equals(StandardCharsets.UTF_8)) {
+        if (font == null && encoding.charset().equals(StandardCharsets.UTF_8)) {
             var scan = CleanScan.of(bytes.part(), encoding, header);
             if (scan.clean()) {
                 var readable =
@@ -66,7 +67,11 @@ final class Reading {
                 return verdict.taken(header, readable, search.faults());
             }
         }
-        return rewritten(encoding, header, search.faults());
+        var notes = font == null
+                ? search.faults()
+                : Stream.concat(Stream.of(LineFault.of(FileFaults.typedFor(font.label()))), search.faults().stream())
+                        .toList();
+        return rewritten(encoding, header, notes);
     }
 
     private Intake rewritten(Encoding encoding, Header header, List<LineFault> notes) throws IOException {

@@ -30,6 +30,9 @@ final class TableFigures {
             Stream.of(UNITS_OF_MEASURE, NAMES, COMPARED).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     private static final Pattern BARE = Pattern.compile("-?[0-9][0-9., ]*");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\u200b-\u200f\u2060\ufeff]");
+    private static final Pattern NUMBERING = Pattern.compile("[(\\[]?([0-9]{1,2})[)\\]]?(?: *=.*)?");
+
     private final ReadTable table;
     private final Header header;
     private final @Nullable FormStamp stamp;
@@ -141,21 +144,50 @@ final class TableFigures {
     /** What a row says of its figures. */
     private Map<FileColumn, String> texts(List<String> row) {
         var texts = new EnumMap<FileColumn, String>(FileColumn.class);
-        header.roles().keySet().forEach(role -> texts.put(role, row.get(header.index(role))));
+        header.roles().keySet().forEach(role -> texts.put(role, visible(row.get(header.index(role)))));
         if (table.period() != null) {
             texts.put(FileColumn.PERIOD, table.period());
         }
         return texts;
     }
 
+    /** Without the letters that have no shape; what web pages leave in a code or name. */
+    private static String visible(String text) {
+        return INVISIBLE.matcher(text).find() ? INVISIBLE.matcher(text).replaceAll("") : text;
+    }
+
     private boolean isLeftOut(int index, List<String> row) {
-        if (undecided.contains(index) || row.stream().allMatch(String::isBlank)) {
+        if (undecided.contains(index)
+                || row.stream().allMatch(String::isBlank)
+                || row.equals(rows().get(header.lastLine() - 1))
+                || numbersColumns(index, row)) {
             return true;
         }
         var total = row.stream().filter(cell -> isTotal(cell)).findFirst();
         total.ifPresent(text -> faults.add(LineFault.of(index + 1, FileFaults.totalRow(Header.shortened(text.strip())))
                 .in(table.name())));
         return total.isPresent();
+    }
+
+    /** The row below the header may number the columns: (1) (2) (3), or A B 1 2 3=2:1. */
+    private boolean numbersColumns(int index, List<String> row) {
+        var cells = row.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        if (index != header.lastLine() || cells.size() < 3) {
+            return false;
+        }
+        int next = 1;
+        char letter = 'A';
+        for (var cell : cells) {
+            var number = NUMBERING.matcher(cell);
+            if (cell.equals(Character.toString(letter)) && next == 1) {
+                letter++;
+            } else if (number.matches() && number.group(1).equals(Integer.toString(next))) {
+                next++;
+            } else {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A word for totals, alone or with a number or a formula behind it: "Tổng cộng (1+2)". */

@@ -1,5 +1,6 @@
 package vn.thidua.submission.letters;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,8 @@ public enum OldFont {
 
     private static final Map<String, String> TCVN3_TABLE = tcvn3();
     private static final Map<String, String> VNI_TABLE = vni();
+
+    private static final int ENOUGH_WORDS = 5;
 
     private final String label;
 
@@ -74,6 +77,19 @@ public enum OldFont {
             }
         }
         return Optional.of(shown.toString());
+    }
+
+    /**
+     * The one font that a text without fonts was typed for: it has every letter, and every word it shows is a syllable of
+     * Vietnamese. Empty if that holds for no font or for both, or if there are too few words to tell.
+     */
+    public static Optional<OldFont> typed(String text) {
+        var fonts = Arrays.stream(values())
+                .filter(font -> font.shown(text)
+                        .filter(shown -> VietnameseSyllables.marked(shown) >= ENOUGH_WORDS)
+                        .isPresent())
+                .toList();
+        return fonts.size() == 1 ? Optional.of(fonts.getFirst()) : Optional.empty();
     }
 
     private Map<String, String> table() {

@@ -61,6 +61,22 @@ final class Grid {
         return this;
     }
 
+    /** Font of cells: {@code A1:D1}. */
+    Grid font(String range, String name) {
+        var font = workbook.createFont();
+        font.setFontName(name);
+        var style = workbook.createCellStyle();
+        style.setFont(font);
+        CellRangeAddress.valueOf(range).forEach(place -> {
+            var row = sheet.getRow(place.getRow());
+            var cell = row == null ? null : row.getCell(place.getColumn());
+            if (cell != null) {
+                cell.setCellStyle(style);
+            }
+        });
+        return this;
+    }
+
     /** A formula with the result that the program that wrote it last saw. */
     Grid formula(String cell, String formula, double result) {
         at(cell).setCellFormula(formula);

@@ -1,7 +1,8 @@
 package vn.thidua.etl.workbook;
 
+import static vn.thidua.etl.workbook.Messy.messy;
+
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -9,25 +10,6 @@ import org.apache.poi.ss.usermodel.FormulaError;
 /** Workbooks as people send them, one trouble each, with what is expected of them. */
 final class MessyWorkbooks {
     private MessyWorkbooks() {}
-
-    interface Making {
-        void make(Grid grid, String quarter);
-    }
-
-    /**
-     * @param figures value by measure; -1 stands for "none occurred"
-     * @param problems "cell code", "row code" or "code", in reading order
-     */
-    record Messy(String name, Making making, Map<String, Long> figures, List<String> problems) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static Messy messy(String name, Making making, Map<String, Long> figures, String... problems) {
-        return new Messy(name, making, figures, List.of(problems));
-    }
 
     static final Object[] HEADER = {"Mã đơn vị", "Kỳ", "Mã số liệu", "Số liệu"};
 
@@ -206,7 +188,7 @@ final class MessyWorkbooks {
                                 .row("017", q, "DEATHS", 301),
                         Map.of("GIFT_COUNT", 5L),
                         "D2 CELL-01",
-                        "D3 CELL-01"),
+                        "Bản sao!D3 CELL-01"),
                 messy("no header at all", (grid, q) -> grid.row("017", q, "DEATHS", 300), Map.of(), "FILE-06"),
                 messy(
                         "a header without the period",

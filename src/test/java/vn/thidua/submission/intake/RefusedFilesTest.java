@@ -49,21 +49,37 @@ class RefusedFilesTest extends IntakeOfFiles {
     }
 
     @Test
-    void letters_of_old_fonts_are_named_and_never_read_as_if_they_were_right() throws IOException {
+    void letters_of_old_fonts_are_converted_and_it_is_said() throws IOException {
         // "Mã đơn vị, Tỷ lệ hỏa táng của huyện" as typed for .VnTime and for VNI-Times
         var tcvn3 = "M· ®¬n vÞ;Kú;M· chØ tiªu;Sè liÖu\n018;2022Q4;DEATHS;5\nHuyÖn §«ng Anh ®· n¬i céng ®ång\n";
-        var vni = "Maõ ñôn vò;Kyø;Maõ chæ tieâu;Soá lieäu\n018;2022Q4;DEATHS;5;Huyeän Ñoâng Anh ñaõ töøng ñaït\n";
-        assertThat(refused(tcvn3.getBytes(Charset.forName("windows-1252")))).containsExactly("FILE-04");
-        assertThat(refused(tcvn3)).containsExactly("FILE-04");
-        assertThat(refused(vni.getBytes(Charset.forName("windows-1252")))).containsExactly("FILE-04");
-        assertThat(refused(vni)).containsExactly("FILE-04");
+        var vni = "Maõ ñôn vò;Kyø;Maõ chæ tieâu;Soá lieäu;Ñòa baøn\n018;2022Q4;DEATHS;5;Huyeän Ñoâng Anh ñaõ töøng ñaït\n";
+        for (var bytes : List.of(
+                tcvn3.getBytes(Charset.forName("windows-1252")), tcvn3.getBytes(StandardCharsets.UTF_8))) {
+            var read = taken(bytes);
+            assertThat(codes(read)).containsExactly("FONT-03", "FILE-12@3");
+            assertThat(rows(read)).containsExactly("2: 018|2022Q4|DEATHS|5");
+        }
+        for (var bytes :
+                List.of(vni.getBytes(Charset.forName("windows-1252")), vni.getBytes(StandardCharsets.UTF_8))) {
+            var read = taken(bytes);
+            assertThat(codes(read)).containsExactly("FONT-03", "FILE-14@1");
+            assertThat(rows(read)).containsExactly("2: 018|2022Q4|DEATHS|5|Huyện Đông Anh đã từng đạt");
+        }
         // English headers do not hide the letters further down
         var below = "unit,period,measure,value,note\n" + "018,2022Q4,DEATHS,5,\n".repeat(20_000);
-        assertThat(refused(concat(
-                        below.getBytes(StandardCharsets.US_ASCII),
-                        ("018,2022Q4,DEATHS,5,Huy\u00d6n \u00a7\u00abng Anh \u00ae\u00b7 n\u00ad\u00adc")
-                                .getBytes(StandardCharsets.ISO_8859_1))))
-                .containsExactly("FILE-04");
+        var late = taken(concat(
+                below.getBytes(StandardCharsets.US_ASCII),
+                "Huy\u00d6n §\u00abng Anh,2022Q4,DEATHS,5,\u00ae\u00b7 n\u00ad\u00edc"
+                        .getBytes(StandardCharsets.ISO_8859_1)));
+        assertThat(codes(late)).containsExactly("FONT-03");
+        assertThat(rows(late)).contains("20002: Huyện Đông Anh|2022Q4|DEATHS|5|đã nước");
+    }
+
+    @Test
+    void letters_of_an_old_font_among_others_are_refused() throws IOException {
+        var mixed = "Mã đơn vị;Kỳ;Mã chỉ tiêu;Số liệu;Ghi chú\n"
+                + "018;2022Q4;DEATHS;5;HuyÖn §«ng Anh ®· n¬i céng ®ång ®¬n ®«ng ®i ®Õn ®©y\n";
+        assertThat(refused(mixed)).containsExactly("FILE-04");
     }
 
     @Test
