@@ -117,7 +117,8 @@ class FormsBenchmark implements Benchmark {
     private static void fill(Form form, Path folder, int figure) throws IOException {
         var empty = new ByteArrayOutputStream();
         FormWorkbook.write(form, empty);
-        var file = folder.resolve("%s-%s.xlsx".formatted(form.unit(), form.period().code()));
+        var file =
+                folder.resolve("%s-%s.xlsx".formatted(form.unit(), form.period().code()));
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray()));
                 var out = Files.newOutputStream(file)) {
             var head = new CellReference(

@@ -133,7 +133,9 @@ final class CanonicalCopy {
             return records.fault();
         }
         var font = encoding.font();
-        if (font != null && records.cells().stream().anyMatch(cell -> encoding.meant(cell).isEmpty())) {
+        if (font != null
+                && records.cells().stream()
+                        .anyMatch(cell -> encoding.meant(cell).isEmpty())) {
             return FileFaults.oldFont(font.label());
         }
         int cells = records.cells().size();

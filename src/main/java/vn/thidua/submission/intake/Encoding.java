@@ -20,7 +20,10 @@ import vn.thidua.submission.letters.VietnameseLetters;
  * @param font of before Unicode that the letters were typed for; null for letters that are what they are
  */
 record Encoding(
-        Charset charset, int mark, @Nullable OldFont font, @Nullable Fault fault) {
+        Charset charset,
+        int mark,
+        @Nullable OldFont font,
+        @Nullable Fault fault) {
     static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, 0, null, null);
 
     /** Bytes of an old font as a program of today takes them. */

@@ -171,7 +171,8 @@ final class TableFigures {
 
     /** The row below the header may number the columns: (1) (2) (3), or A B 1 2 3=2:1. */
     private boolean numbersColumns(int index, List<String> row) {
-        var cells = row.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        var cells =
+                row.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
         if (index != header.lastLine() || cells.size() < 3) {
             return false;
         }

@@ -33,6 +33,7 @@ final class VietnameseSyllables {
         var parts = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         var toneless = TONES.matcher(parts).replaceAll("");
         return parts.length() - toneless.length() <= 1
-                && SYLLABLE.matcher(Normalizer.normalize(toneless, Normalizer.Form.NFC)).matches();
+                && SYLLABLE.matcher(Normalizer.normalize(toneless, Normalizer.Form.NFC))
+                        .matches();
     }
 }

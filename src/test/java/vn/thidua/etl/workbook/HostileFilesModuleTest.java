@@ -34,64 +34,192 @@ class HostileFilesModuleTest extends MessyFilesModuleTest {
     @Override
     Stream<Messy> all() {
         return Stream.of(
-                file("half a workbook", "a.xlsx", (file, q) -> {
-                    var whole = good(q);
-                    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-                }, NOTHING, "FILE-19"),
-                file("a package of something else", "a.xlsx", (file, q) -> zip(file, "readme.txt", 10), NOTHING, "FILE-19"),
-                file("a part that unpacks to a mountain", "a.xlsx", (file, q) -> zip(file, SHEET, 200 << 20), NOTHING, "FILE-19"),
-                file("mountains in parts that nobody reads", "a.xlsx", (file, q) -> more(file, q, 5, 15 << 20), NOTHING, "FILE-19"),
+                file(
+                        "half a workbook",
+                        "a.xlsx",
+                        (file, q) -> {
+                            var whole = good(q);
+                            Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+                        },
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "a package of something else",
+                        "a.xlsx",
+                        (file, q) -> zip(file, "readme.txt", 10),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "a part that unpacks to a mountain",
+                        "a.xlsx",
+                        (file, q) -> zip(file, SHEET, 200 << 20),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "mountains in parts that nobody reads",
+                        "a.xlsx",
+                        (file, q) -> more(file, q, 5, 15 << 20),
+                        NOTHING,
+                        "FILE-19"),
                 file("thousands of parts", "a.xlsx", (file, q) -> more(file, q, 2_000, 1), NOTHING, "FILE-19"),
-                file("a bomb inside a package inside", "a.xlsx", (file, q) -> {
-                    var inner = new ByteArrayOutputStream();
-                    try (var zip = new ZipOutputStream(inner)) {
-                        part(zip, "bomb.xml", new byte[12 << 20]);
-                    }
-                    rewrite(file, q, zip -> part(zip, "xl/embeddings/inner.xlsx", inner.toByteArray()), text -> text);
-                }, DEATHS),
-                file("entities that grow to billions", "a.xlsx", (file, q) -> rewrite(file, q, zip -> {}, text -> text.replace(
-                        "<worksheet",
-                        "<!DOCTYPE lolz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
-                                + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><worksheet")), NOTHING, "FILE-19"),
-                file("an entity that is a file of this machine", "a.xlsx", (file, q) -> rewrite(file, q, zip -> {}, text -> text.replace(
-                        "<worksheet", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet")
-                        .replace("<v>300", "<v>&e;300")), NOTHING, "FILE-19"),
-                file("parts named as if they lay elsewhere", "a.xlsx", (file, q) -> rewrite(file, q, zip -> {
-                    part(zip, "../../../../evil.xml", new byte[] {'<', 'x', '/', '>'});
-                    part(zip, "/tmp/evil.xml", new byte[] {'<', 'x', '/', '>'});
-                }, text -> text), DEATHS),
-                file("two sheets of one name in the package", "a.xlsx", (file, q) -> rewrite(file, q, zip ->
-                        part(zip, SHEET.toUpperCase(java.util.Locale.ROOT), "<worksheet/>".getBytes(StandardCharsets.UTF_8)), text -> text), NOTHING, "FILE-19"),
-                file("a number that is none", "a.xlsx", (file, q) -> rewrite(file, q, zip -> {}, text -> text.replace("<v>300", "<v>3x0")), NOTHING, "FILE-19"),
-                file("a number beyond all numbers", "a.xlsx", (file, q) -> rewrite(file, q, zip -> {}, text -> text.replace("<v>300", "<v>1e999")), NOTHING, "FILE-19"),
-                file("a cell that stands in another row", "a.xlsx", (file, q) -> rewrite(file, q, zip -> {}, text -> text.replace("r=\"D2\"", "r=\"D9\"")), NOTHING, "FILE-19"),
-                file("merged cells without end, over each other", "a.xlsx", (file, q) -> rewrite(file, q, zip -> {}, text -> {
-                    var far = "<row r=\"20000\"><c r=\"A20000\"><v>1</v></c></row></sheetData>";
-                    return text.replace("</sheetData>", far + "<mergeCells>" + "<mergeCell ref=\"A1:A20000\"/>".repeat(20_000) + "</mergeCells>");
-                }), NOTHING, "FILE-19"),
-                file("more sheets than anybody can look at", "a.xlsx", (file, q) -> {
-                    var grid = new Grid().row(HEADER).row("017", q, "DEATHS", 300);
-                    for (int i = 0; i < 120; i++) {
-                        grid.sheet("Trang " + i).row("x");
-                    }
-                    grid.write(file);
-                }, NOTHING, "FILE-23"),
-                file("more rows than are read", "a.xlsx", (file, q) -> {
-                    var grid = new Grid().row(HEADER);
-                    for (int i = 0; i < 20_001; i++) {
-                        grid.row("017", q, "DEATHS", i);
-                    }
-                    grid.write(file);
-                }, NOTHING, "FILE-20"),
-                file("more columns than are read", "a.xlsx", (file, q) -> new Grid().row(HEADER).row(new Object[400]).row(wide()).write(file), NOTHING, "FILE-20"),
-                file("a document with an entity of its own", "a.docx", (file, q) -> {
-                    var made = Files.createTempFile("made", ".docx");
-                    new WordFile().table(HEADER, new Object[] {"017", q, "DEATHS", "300"}).write(made);
-                    copy(new ByteArrayInputStream(Files.readAllBytes(made)), file, "word/document.xml", zip -> {}, text -> text.replace(
-                            "<w:document", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"));
-                    Files.delete(made);
-                }, NOTHING, "FILE-19"),
-                file("a workbook of before 2007", "a.xls", (file, q) -> Files.write(file, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1}), NOTHING, "FILE-18"));
+                file(
+                        "a bomb inside a package inside",
+                        "a.xlsx",
+                        (file, q) -> {
+                            var inner = new ByteArrayOutputStream();
+                            try (var zip = new ZipOutputStream(inner)) {
+                                part(zip, "bomb.xml", new byte[12 << 20]);
+                            }
+                            rewrite(
+                                    file,
+                                    q,
+                                    zip -> part(zip, "xl/embeddings/inner.xlsx", inner.toByteArray()),
+                                    text -> text);
+                        },
+                        DEATHS),
+                file(
+                        "entities that grow to billions",
+                        "a.xlsx",
+                        (file, q) -> rewrite(
+                                file,
+                                q,
+                                zip -> {},
+                                text -> text.replace(
+                                        "<worksheet",
+                                        "<!DOCTYPE lolz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                                                + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]><worksheet")),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "an entity that is a file of this machine",
+                        "a.xlsx",
+                        (file, q) -> rewrite(
+                                file,
+                                q,
+                                zip -> {},
+                                text -> text.replace(
+                                                "<worksheet",
+                                                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet")
+                                        .replace("<v>300", "<v>&e;300")),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "parts named as if they lay elsewhere",
+                        "a.xlsx",
+                        (file, q) -> rewrite(
+                                file,
+                                q,
+                                zip -> {
+                                    part(zip, "../../../../evil.xml", new byte[] {'<', 'x', '/', '>'});
+                                    part(zip, "/tmp/evil.xml", new byte[] {'<', 'x', '/', '>'});
+                                },
+                                text -> text),
+                        DEATHS),
+                file(
+                        "two sheets of one name in the package",
+                        "a.xlsx",
+                        (file, q) -> rewrite(
+                                file,
+                                q,
+                                zip -> part(
+                                        zip,
+                                        SHEET.toUpperCase(java.util.Locale.ROOT),
+                                        "<worksheet/>".getBytes(StandardCharsets.UTF_8)),
+                                text -> text),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "a number that is none",
+                        "a.xlsx",
+                        (file, q) -> rewrite(file, q, zip -> {}, text -> text.replace("<v>300", "<v>3x0")),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "a number beyond all numbers",
+                        "a.xlsx",
+                        (file, q) -> rewrite(file, q, zip -> {}, text -> text.replace("<v>300", "<v>1e999")),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "a cell that stands in another row",
+                        "a.xlsx",
+                        (file, q) -> rewrite(file, q, zip -> {}, text -> text.replace("r=\"D2\"", "r=\"D9\"")),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "merged cells without end, over each other",
+                        "a.xlsx",
+                        (file, q) -> rewrite(file, q, zip -> {}, text -> {
+                            var far = "<row r=\"20000\"><c r=\"A20000\"><v>1</v></c></row></sheetData>";
+                            return text.replace(
+                                    "</sheetData>",
+                                    far + "<mergeCells>" + "<mergeCell ref=\"A1:A20000\"/>".repeat(20_000)
+                                            + "</mergeCells>");
+                        }),
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "more sheets than anybody can look at",
+                        "a.xlsx",
+                        (file, q) -> {
+                            var grid = new Grid().row(HEADER).row("017", q, "DEATHS", 300);
+                            for (int i = 0; i < 120; i++) {
+                                grid.sheet("Trang " + i).row("x");
+                            }
+                            grid.write(file);
+                        },
+                        NOTHING,
+                        "FILE-23"),
+                file(
+                        "more rows than are read",
+                        "a.xlsx",
+                        (file, q) -> {
+                            var grid = new Grid().row(HEADER);
+                            for (int i = 0; i < 20_001; i++) {
+                                grid.row("017", q, "DEATHS", i);
+                            }
+                            grid.write(file);
+                        },
+                        NOTHING,
+                        "FILE-20"),
+                file(
+                        "more columns than are read",
+                        "a.xlsx",
+                        (file, q) -> new Grid()
+                                .row(HEADER)
+                                .row(new Object[400])
+                                .row(wide())
+                                .write(file),
+                        NOTHING,
+                        "FILE-20"),
+                file(
+                        "a document with an entity of its own",
+                        "a.docx",
+                        (file, q) -> {
+                            var made = Files.createTempFile("made", ".docx");
+                            new WordFile()
+                                    .table(HEADER, new Object[] {"017", q, "DEATHS", "300"})
+                                    .write(made);
+                            copy(
+                                    new ByteArrayInputStream(Files.readAllBytes(made)),
+                                    file,
+                                    "word/document.xml",
+                                    zip -> {},
+                                    text -> text.replace(
+                                            "<w:document",
+                                            "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><w:document"));
+                            Files.delete(made);
+                        },
+                        NOTHING,
+                        "FILE-19"),
+                file(
+                        "a workbook of before 2007",
+                        "a.xls",
+                        (file, q) -> Files.write(
+                                file,
+                                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1}),
+                        NOTHING,
+                        "FILE-18"));
     }
 
     @Test
@@ -103,8 +231,12 @@ class HostileFilesModuleTest extends MessyFilesModuleTest {
                 if (number == 77) {
                     Files.write(file, content);
                 } else {
-                    var quarter = Period.quarter(2015 + number % 40 / 4, number % 4 + 1).code();
-                    new Grid().row(HEADER).row("017", quarter, measure(number), 300 - number).write(file);
+                    var quarter = Period.quarter(2015 + number % 40 / 4, number % 4 + 1)
+                            .code();
+                    new Grid()
+                            .row(HEADER)
+                            .row("017", quarter, measure(number), 300 - number)
+                            .write(file);
                 }
             });
         }
@@ -112,12 +244,16 @@ class HostileFilesModuleTest extends MessyFilesModuleTest {
         assertThat(run.files()).isEqualTo(200);
         assertThat(run.read()).isEqualTo(199);
         assertThat(run.problems()).extracting(Problem::code).contains("FILE-19");
-        assertThat(run.problems()).filteredOn(problem -> problem.code().equals("FILE-19")).extracting(Problem::file).containsExactly("tệp 077 [*]?.xlsx");
+        assertThat(run.problems())
+                .filteredOn(problem -> problem.code().equals("FILE-19"))
+                .extracting(Problem::file)
+                .containsExactly("tệp 077 [*]?.xlsx");
         assertThat(run.state()).isEqualTo(RunState.PUBLISHED);
     }
 
     private static String measure(int number) {
-        return java.util.List.of("DEATHS", "GIFT_COUNT", "HOUSE_COUNT", "HOUSES_BUILT", "CREMATIONS").get(number / 40);
+        return java.util.List.of("DEATHS", "GIFT_COUNT", "HOUSE_COUNT", "HOUSES_BUILT", "CREMATIONS")
+                .get(number / 40);
     }
 
     @Test
@@ -150,18 +286,24 @@ class HostileFilesModuleTest extends MessyFilesModuleTest {
     }
 
     /** A good workbook with further parts and another first sheet. */
-    private static void rewrite(Path file, String quarter, Parts further, UnaryOperator<String> sheet) throws IOException {
+    private static void rewrite(Path file, String quarter, Parts further, UnaryOperator<String> sheet)
+            throws IOException {
         copy(new ByteArrayInputStream(good(quarter)), file, SHEET, further, sheet);
     }
 
-    private static void copy(InputStream from, Path file, String changed, Parts further, UnaryOperator<String> change) throws IOException {
+    private static void copy(InputStream from, Path file, String changed, Parts further, UnaryOperator<String> change)
+            throws IOException {
         try (var in = new ZipInputStream(from);
                 var out = new ZipOutputStream(Files.newOutputStream(file))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var bytes = in.readAllBytes();
-                part(out, entry.getName(), entry.getName().equals(changed)
-                        ? change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
-                        : bytes);
+                part(
+                        out,
+                        entry.getName(),
+                        entry.getName().equals(changed)
+                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
             }
             further.add(out);
         }
@@ -169,11 +311,15 @@ class HostileFilesModuleTest extends MessyFilesModuleTest {
 
     private static void more(Path file, String quarter, int parts, int size) throws IOException {
         var content = new byte[size];
-        rewrite(file, quarter, zip -> {
-            for (int i = 0; i < parts; i++) {
-                part(zip, "xl/media/image%d.png".formatted(i), content);
-            }
-        }, text -> text);
+        rewrite(
+                file,
+                quarter,
+                zip -> {
+                    for (int i = 0; i < parts; i++) {
+                        part(zip, "xl/media/image%d.png".formatted(i), content);
+                    }
+                },
+                text -> text);
     }
 
     private static void part(ZipOutputStream zip, String name, byte[] content) throws IOException {

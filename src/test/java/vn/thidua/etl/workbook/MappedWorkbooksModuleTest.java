@@ -112,9 +112,20 @@ class MappedWorkbooksModuleTest extends MessyFilesModuleTest {
                         "Tổng hợp cụm 3!10 FILE-26"),
                 messy(
                         "a part above its whole, at its cell",
-                        (grid, q) -> table(grid, title(q), 1).row(1, "017", 100, 120, 5, null).row(2, "018", 9, 8, null),
-                        Map.of("DEATHS", 100L, "CREMATIONS", 120L, "FUND_SEA_RECEIVED", 5_000_000L, "018 DEATHS", 9L,
-                                "018 CREMATIONS", 8L),
+                        (grid, q) -> table(grid, title(q), 1)
+                                .row(1, "017", 100, 120, 5, null)
+                                .row(2, "018", 9, 8, null),
+                        Map.of(
+                                "DEATHS",
+                                100L,
+                                "CREMATIONS",
+                                120L,
+                                "FUND_SEA_RECEIVED",
+                                5_000_000L,
+                                "018 DEATHS",
+                                9L,
+                                "018 CREMATIONS",
+                                8L),
                         "Tổng hợp cụm 3!4 FILE-14"),
                 messy(
                         "columns moved and further to the right, the header further down",
@@ -151,8 +162,8 @@ class MappedWorkbooksModuleTest extends MessyFilesModuleTest {
                         "Tổng hợp cụm 3! FILE-27"),
                 messy(
                         "two quarters in the title",
-                        (grid, q) -> table(grid, "Quý I/2022, so với Quý IV/2021", 1)
-                                .row(1, "017", 300, 120, 1, null),
+                        (grid, q) ->
+                                table(grid, "Quý I/2022, so với Quý IV/2021", 1).row(1, "017", 300, 120, 1, null),
                         Map.of(),
                         "Tổng hợp cụm 3! FILE-27"),
                 messy(

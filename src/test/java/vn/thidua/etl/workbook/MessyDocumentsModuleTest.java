@@ -78,7 +78,8 @@ class MessyDocumentsModuleTest extends MessyFilesModuleTest {
                         "a figure deleted and another inserted while changes were tracked",
                         (word, q) -> {
                             word.table(HEADER, row("017", q, "DEATHS", null));
-                            var paragraph = word.cell(1, 3).getParagraphs().getFirst().getCTP();
+                            var paragraph =
+                                    word.cell(1, 3).getParagraphs().getFirst().getCTP();
                             paragraph.addNewDel().addNewR().addNewDelText().setStringValue("999");
                             paragraph.addNewIns().addNewR().addNewT().setStringValue("300");
                         },
@@ -114,7 +115,10 @@ class MessyDocumentsModuleTest extends MessyFilesModuleTest {
                         DEATHS,
                         "bảng 1!2:Mã đơn vị FONT-01"),
                 document(
-                        "a document without tables", (word, q) -> word.paragraph("Không có số liệu"), Map.of(), "FILE-06"),
+                        "a document without tables",
+                        (word, q) -> word.paragraph("Không có số liệu"),
+                        Map.of(),
+                        "FILE-06"),
                 document(
                         "a table without a header",
                         (word, q) -> word.table(row("017", q, "DEATHS", "300")),

@@ -109,7 +109,8 @@ class MessySheetsModuleTest extends MessyFilesModuleTest {
                         Map.of("DEATHS", 300L, "GIFT_COUNT", 5L)),
                 messy(
                         "a row numbers the columns below the header",
-                        (grid, q) -> grid.row(HEADER).row("(1)", "(2)", "(3)", "(4)").row("017", q, "DEATHS", 300),
+                        (grid, q) ->
+                                grid.row(HEADER).row("(1)", "(2)", "(3)", "(4)").row("017", q, "DEATHS", 300),
                         DEATHS),
                 messy(
                         "empty columns stand between the others",

@@ -52,15 +52,15 @@ class RefusedFilesTest extends IntakeOfFiles {
     void letters_of_old_fonts_are_converted_and_it_is_said() throws IOException {
         // "Mã đơn vị, Tỷ lệ hỏa táng của huyện" as typed for .VnTime and for VNI-Times
         var tcvn3 = "M· ®¬n vÞ;Kú;M· chØ tiªu;Sè liÖu\n018;2022Q4;DEATHS;5\nHuyÖn §«ng Anh ®· n¬i céng ®ång\n";
-        var vni = "Maõ ñôn vò;Kyø;Maõ chæ tieâu;Soá lieäu;Ñòa baøn\n018;2022Q4;DEATHS;5;Huyeän Ñoâng Anh ñaõ töøng ñaït\n";
-        for (var bytes : List.of(
-                tcvn3.getBytes(Charset.forName("windows-1252")), tcvn3.getBytes(StandardCharsets.UTF_8))) {
+        var vni =
+                "Maõ ñôn vò;Kyø;Maõ chæ tieâu;Soá lieäu;Ñòa baøn\n018;2022Q4;DEATHS;5;Huyeän Ñoâng Anh ñaõ töøng ñaït\n";
+        for (var bytes :
+                List.of(tcvn3.getBytes(Charset.forName("windows-1252")), tcvn3.getBytes(StandardCharsets.UTF_8))) {
             var read = taken(bytes);
             assertThat(codes(read)).containsExactly("FONT-03", "FILE-12@3");
             assertThat(rows(read)).containsExactly("2: 018|2022Q4|DEATHS|5");
         }
-        for (var bytes :
-                List.of(vni.getBytes(Charset.forName("windows-1252")), vni.getBytes(StandardCharsets.UTF_8))) {
+        for (var bytes : List.of(vni.getBytes(Charset.forName("windows-1252")), vni.getBytes(StandardCharsets.UTF_8))) {
             var read = taken(bytes);
             assertThat(codes(read)).containsExactly("FONT-03", "FILE-14@1");
             assertThat(rows(read)).containsExactly("2: 018|2022Q4|DEATHS|5|Huyện Đông Anh đã từng đạt");
