@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,12 +24,13 @@ import vn.thidua.reference.References;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.MeasureCode;
-import vn.thidua.shared.Period;
 import vn.thidua.shared.Problem;
 import vn.thidua.shared.Severity;
 import vn.thidua.submission.Receipt;
 import vn.thidua.submission.Submissions;
 import vn.thidua.submission.ValueReading;
+import vn.thidua.submission.deadline.Deadlines;
+import vn.thidua.submission.deadline.Standing;
 import vn.thidua.submission.report.ReportCsv;
 import vn.thidua.submission.report.ReportKey;
 import vn.thidua.submission.report.ReportSteps;
@@ -55,6 +55,7 @@ public class ReportDesk {
     private final Submissions submissions;
     private final UnitReports reports;
     private final ReportSteps steps;
+    private final Deadlines deadlines;
     private final DataDirectory directory;
 
     ReportDesk(
@@ -68,6 +69,7 @@ public class ReportDesk {
             Submissions submissions,
             UnitReports reports,
             ReportSteps steps,
+            Deadlines deadlines,
             DataDirectory directory) {
         this.specs = specs;
         this.runs = runs;
@@ -79,19 +81,13 @@ public class ReportDesk {
         this.submissions = submissions;
         this.reports = reports;
         this.steps = steps;
+        this.deadlines = deadlines;
         this.directory = directory;
     }
 
     /** Whether reports of the dataset can be prepared on screen. */
     public boolean takes(Dataset dataset) {
         return job(dataset).isPresent();
-    }
-
-    /** When the report of a period is due; empty if its job names no day. */
-    public Optional<ZonedDateTime> due(Dataset dataset, Period period) {
-        return job(dataset)
-                .flatMap(id -> Optional.ofNullable(specs.require(id).deadline()))
-                .map(deadline -> deadline.of(period));
     }
 
     /** What a text means as a figure of a measure. */
@@ -127,9 +123,13 @@ public class ReportDesk {
     /**
      * Hands a report in: registers what it says and lets the head of the cluster check it.
      *
-     * @throws StepRefused if nothing is typed, something must be mended, or an explanation is missing
+     * @throws StepRefused if the period is closed, nothing is typed, something must be mended, or an explanation is
+     *     missing
      */
     public void submit(ReportKey key, String by) {
+        if (deadlines.of(key).filter(Standing::locked).isPresent()) {
+            throw new StepRefused("report.refused.locked");
+        }
         var report = reports.find(key);
         if (report.entries().values().stream().allMatch(entry -> entry.typed().isBlank())) {
             throw new StepRefused("report.refused.empty");

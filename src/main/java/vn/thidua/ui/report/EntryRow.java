@@ -83,6 +83,9 @@ class EntryRow extends NativeTableRow {
                 listener.typed(this);
             }
         });
+        var marks = new Div(mark("-", "none_occurred"), mark("…", "missing"));
+        marks.addClassName("entry-marks");
+        value.setSuffixComponent(marks);
         note.setId("note-" + measure.value());
         note.setAriaLabel(words.say("note.of", line.name()));
         note.setMaxLength(UnitReports.LONGEST_NOTE);
@@ -96,6 +99,19 @@ class EntryRow extends NativeTableRow {
         problems.addClassName("entry-problems");
         talk.addThemeNames("tertiary", "small");
         talk.addClickListener(click -> listener.opened(measure));
+    }
+
+    /** A click instead of a sign that one has to know. */
+    private Button mark(String sign, String state) {
+        var button = new Button(sign, click -> {
+            value.setValue(sign);
+            listener.typed(this);
+        });
+        button.addThemeNames("tertiary", "small");
+        button.setTabIndex(-1);
+        button.setAriaLabel(words.say("mark", words.say("cell." + state), line.name()));
+        button.setTooltipText(words.say("cell." + state));
+        return button;
     }
 
     private NativeTableCell cell(String className, String label, com.vaadin.flow.component.Component... content) {
@@ -130,6 +146,7 @@ class EntryRow extends NativeTableRow {
 
     void readOnly(boolean closed) {
         value.setReadOnly(closed);
+        value.getSuffixComponent().setVisible(!closed);
         note.setReadOnly(closed);
     }
 

@@ -18,6 +18,7 @@ import vn.thidua.ui.component.Mark;
  * @param facts who handed it in when, who checked it, when it is due
  * @param returned why it was given back; null when it was not
  * @param threads what is asked and said about it
+ * @param reminders what the unit was told while the report has not come
  * @param steps what this reader may do now
  */
 record ReportPage(
@@ -31,6 +32,7 @@ record ReportPage(
         UnitReport report,
         List<RemarkThread> threads,
         List<Evidence> evidence,
+        List<String> reminders,
         Steps steps)
         implements Serializable {
 

@@ -21,6 +21,9 @@ import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.Period;
 import vn.thidua.submission.Form;
+import vn.thidua.submission.deadline.Deadlines;
+import vn.thidua.submission.deadline.Reminder;
+import vn.thidua.submission.deadline.Reminders;
 import vn.thidua.submission.report.EvidenceFiles;
 import vn.thidua.submission.report.ReportKey;
 import vn.thidua.submission.report.ReportState;
@@ -38,6 +41,8 @@ class ReportReading {
     private final ReportDesk desk;
     private final Remarks remarks;
     private final EvidenceFiles evidence;
+    private final Deadlines deadlines;
+    private final Reminders reminders;
     private final CurrentUser user;
     private final Dataset dataset;
     private final Clock clock;
@@ -49,6 +54,8 @@ class ReportReading {
             ReportDesk desk,
             Remarks remarks,
             EvidenceFiles evidence,
+            Deadlines deadlines,
+            Reminders reminders,
             CurrentUser user,
             @Value("${thidua.demo:false}") boolean demo,
             Clock clock) {
@@ -58,6 +65,8 @@ class ReportReading {
         this.desk = desk;
         this.remarks = remarks;
         this.evidence = evidence;
+        this.deadlines = deadlines;
+        this.reminders = reminders;
         this.user = user;
         this.dataset = demo ? Dataset.ILLUSTRATIVE : Dataset.REPORTS;
         this.clock = clock;
@@ -139,7 +148,7 @@ class ReportReading {
         var report = reports.find(key);
         var reference = references.current(dataset);
         var lines = form(unit, period, words).rows().stream()
-                .map(row -> line(row, isPart(reference.measure(row.measure())), words))
+                .map(row -> line(row, reference.measure(row.measure()), words))
                 .toList();
         var returned = report.state() == ReportState.RETURNED
                 ? report.last(ReportState.RETURNED)
@@ -157,28 +166,33 @@ class ReportReading {
                 report,
                 remarks.of(dataset, unit.id(), period),
                 evidence.of(key),
+                reminded(key),
                 steps(report));
     }
 
-    private static boolean isPart(Optional<Measure> measure) {
-        return measure.filter(found -> found.partOf() != null).isPresent();
+    /** What the unit was told about this report while it has not come; words of the newest reminder first. */
+    private List<String> reminded(ReportKey key) {
+        return reminders.open(key.unit()).stream()
+                .filter(reminder -> reminder.report().equals(key))
+                .map(Reminder::text)
+                .distinct()
+                .toList();
     }
 
-    private static ReportPage.Line line(Form.Row row, boolean partOf, ReportWords words) {
+    private static ReportPage.Line line(Form.Row row, Optional<Measure> measure, ReportWords words) {
         return new ReportPage.Line(
                 row.measure(),
                 row.name(),
-                row.unitOfMeasure(),
+                measure.map(known -> known.unit(words.language())).orElse(row.unitOfMeasure()),
                 words.figure(row.before()),
                 words.figure(row.lastYear()),
                 row.current() == null ? "" : words.figure(row.current()),
-                partOf);
+                measure.filter(known -> known.partOf() != null).isPresent());
     }
 
     private List<String> facts(UnitReport report, ReportWords words) {
         var facts = new ArrayList<String>();
-        desk.due(dataset, report.key().period())
-                .ifPresent(due -> facts.add(words.say("due", words.formats().date(due.toLocalDate()))));
+        deadlines.of(report.key()).ifPresent(standing -> facts.addAll(words.standing(standing)));
         var lastStep = report.steps().isEmpty() ? null : report.steps().getLast();
         if (lastStep != null) {
             facts.add(words.say(

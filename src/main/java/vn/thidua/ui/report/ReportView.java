@@ -114,6 +114,7 @@ public class ReportView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (returned != null) {
             notes.add(new Note(Tone.WATCH, returned, words.say("returned.next")));
         }
+        page.reminders().forEach(reminder -> notes.add(new Note(Tone.WATCH, words.say("reminded", reminder), "")));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 

@@ -2,6 +2,8 @@ package vn.thidua.ui.report;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.remark.RemarkThread;
 import vn.thidua.shared.Formats;
@@ -11,6 +13,7 @@ import vn.thidua.shared.Problem;
 import vn.thidua.shared.Quantity;
 import vn.thidua.shared.Severity;
 import vn.thidua.shared.Texts;
+import vn.thidua.submission.deadline.Standing;
 import vn.thidua.submission.report.ReportState;
 import vn.thidua.ui.component.Mark;
 import vn.thidua.ui.component.Tone;
@@ -58,6 +61,27 @@ final class ReportWords implements Serializable {
             case RETURNED -> Tone.WATCH;
         };
         return new Mark(tone, say("state." + state.dbText()));
+    }
+
+    /** When a report is due, by whom it was given more time, and whether it is still taken. */
+    List<String> standing(Standing standing) {
+        var facts = new ArrayList<String>();
+        if (!standing.judged()) {
+            return List.of(say("not-judged"));
+        }
+        var extension = standing.extension();
+        facts.add(
+                extension == null
+                        ? say("due", formats.date(standing.dueDay()))
+                        : say("extended", formats.date(standing.dueDay()), extension.reason()));
+        if (standing.open()) {
+            facts.add(say("days-left", standing.daysLeft()));
+        } else if (standing.locked()) {
+            facts.add(say("locked"));
+        } else if (standing.overdue() || standing.late()) {
+            facts.add(say(standing.overdue() ? "overdue" : "late", standing.daysLate()));
+        }
+        return facts;
     }
 
     Mark severity(Severity severity) {

@@ -167,6 +167,33 @@ class ReportWayBrowserTest extends BrowserTest {
         Assertions.assertThat(figures(leader)).isEqualTo(before);
     }
 
+    @Test
+    void a_table_is_pasted_whole_and_what_could_not_be_sent_comes_back() {
+        var unit = open("unit018", "nhap-bao-cao?period=2022Q3");
+        var cell = unit.locator("#cell-HAMLETS input");
+        cell.focus();
+        unit.evaluate("""
+                () => {
+                  const data = new DataTransfer();
+                  data.setData('text/plain', 'Số ca tang (người qua đời)\t211\nSố ca hỏa táng\t181\n');
+                  document.activeElement.dispatchEvent(new ClipboardEvent(
+                      'paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
+                }""");
+        assertThat(unit.locator("#cell-DEATHS input")).hasValue("211");
+        assertThat(unit.locator("#cell-CREMATIONS input")).hasValue("181");
+        assertThat(unit.locator(".report-progress")).containsText("Đã nhập 2/43", soon());
+
+        // the line breaks while somebody types, and the page is closed
+        unit.context().setOffline(true);
+        unit.locator("#cell-HAMLETS input").fill("321");
+        unit.waitForFunction("() => Object.values(localStorage).some(kept => kept.includes('321'))");
+        unit.context().setOffline(false);
+        unit.reload();
+        assertThat(unit.locator("#cell-HAMLETS input")).hasValue("321");
+        assertThat(unit.locator(".report-progress")).containsText("Đã nhập 3/43", soon());
+        unit.waitForFunction("() => !Object.values(localStorage).some(kept => kept.includes('321'))");
+    }
+
     /** Every cell of every table on the page. */
     private static Object figures(Page page) {
         return page.locator("td").allTextContents();
