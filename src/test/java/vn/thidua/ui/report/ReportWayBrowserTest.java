@@ -173,12 +173,12 @@ class ReportWayBrowserTest extends BrowserTest {
         var cell = unit.locator("#cell-HAMLETS input");
         cell.focus();
         unit.evaluate("""
-                () => {
+                text => {
                   const data = new DataTransfer();
-                  data.setData('text/plain', 'Số ca tang (người qua đời)\t211\nSố ca hỏa táng\t181\n');
+                  data.setData('text/plain', text);
                   document.activeElement.dispatchEvent(new ClipboardEvent(
                       'paste', { clipboardData: data, bubbles: true, composed: true, cancelable: true }));
-                }""");
+                }""", "Số ca tang (người qua đời)\t211\nSố ca hỏa táng\t181\n");
         assertThat(unit.locator("#cell-DEATHS input")).hasValue("211");
         assertThat(unit.locator("#cell-CREMATIONS input")).hasValue("181");
         assertThat(unit.locator(".report-progress")).containsText("Đã nhập 2/43", soon());
