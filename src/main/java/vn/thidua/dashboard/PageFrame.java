@@ -10,6 +10,7 @@ import vn.thidua.dashboard.Page.Part;
 import vn.thidua.dashboard.card.PageContext;
 import vn.thidua.dashboard.data.ReportedUnits;
 import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.indicator.Grain;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.Dataset;
@@ -114,10 +115,23 @@ final class PageFrame {
                     String.valueOf(units.size()))));
             if (!missing.isEmpty()) {
                 top.add(new Part(
-                        words.get("dashboard.top.missing", String.valueOf(missing.size()), names(missing)), null));
+                        words.get("dashboard.top.missing", String.valueOf(missing.size()), names(missing)),
+                        progress()));
             }
         }
         return top;
+    }
+
+    /** Where it is told who is missing; a year has no reports of its own. */
+    private @Nullable String progress() {
+        if (context.grain() != Grain.QUARTER) {
+            return null;
+        }
+        String address = "tien-do?dataset=%s&period=%s"
+                .formatted(context.dataset().dbText(), context.period().code());
+        return context.subject().type() == SubjectType.CLUSTER
+                ? address + "&cluster=" + context.subject().code()
+                : address;
     }
 
     private String names(List<Subject> subjects) {

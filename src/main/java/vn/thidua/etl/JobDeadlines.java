@@ -12,6 +12,7 @@ import vn.thidua.definition.Loaded;
 import vn.thidua.etl.spec.JobSpec;
 import vn.thidua.etl.spec.JobSpecs;
 import vn.thidua.shared.Dataset;
+import vn.thidua.shared.ReportingCalendar;
 import vn.thidua.submission.deadline.DeadlineRule;
 import vn.thidua.submission.deadline.DeadlineRules;
 import vn.thidua.submission.report.ReportKey;
@@ -31,12 +32,19 @@ class JobDeadlines implements DeadlineRules {
     /** Of several jobs of a dataset the one that takes the reports of units decides. */
     @Override
     public Optional<DeadlineRule> of(Dataset dataset) {
+        return job(dataset).map(JobSpec::deadline);
+    }
+
+    @Override
+    public ReportingCalendar calendar(Dataset dataset) {
+        return job(dataset).map(JobSpec::calendar).orElse(ReportingCalendar.QUARTER);
+    }
+
+    private Optional<JobSpec> job(Dataset dataset) {
         return specs.all().values().stream()
                 .map(Loaded::value)
                 .filter(job -> dataset.equals(job.dataset()) && job.deadline() != null)
-                .sorted(Comparator.comparing(JobSpec::forms).reversed())
-                .<DeadlineRule>flatMap(job -> Optional.ofNullable(job.deadline()).stream())
-                .findFirst();
+                .max(Comparator.comparing(JobSpec::forms));
     }
 
     @Override

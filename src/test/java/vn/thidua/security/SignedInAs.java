@@ -18,6 +18,9 @@ public @interface SignedInAs {
 
     Role[] roles();
 
+    /** Code of the cluster or unit that the account speaks for; none if blank. */
+    String subject() default "";
+
     /** Signs in without asking for the password. */
     final class SignIn implements WithSecurityContextFactory<SignedInAs> {
         private final Accounts accounts;
@@ -29,7 +32,8 @@ public @interface SignedInAs {
         @Override
         public SecurityContext createSecurityContext(SignedInAs who) {
             if (accounts.find(who.value()).isEmpty()) {
-                accounts.create(Account.of(who.value(), who.value(), null, who.roles()), OneTimePassword.next());
+                var subject = who.subject().isBlank() ? null : who.subject();
+                accounts.create(Account.of(who.value(), who.value(), subject, who.roles()), OneTimePassword.next());
             }
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(

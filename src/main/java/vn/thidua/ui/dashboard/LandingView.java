@@ -33,7 +33,8 @@ public class LandingView extends Div implements BeforeEnterObserver {
             if (account.roles().contains(role)) {
                 return switch (role) {
                     case PLANNER -> "planning";
-                    case STAFF, PUBLISHER -> "jobs";
+                    case STAFF -> "tien-do";
+                    case PUBLISHER -> "jobs";
                     case HEAD -> "cum";
                     case UNIT -> "nhap-bao-cao";
                     case LEADER, ADMIN -> "tong-quan";

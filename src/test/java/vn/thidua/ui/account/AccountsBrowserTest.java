@@ -68,7 +68,7 @@ class AccountsBrowserTest extends BrowserTest {
         screenshot(owner, "password-360");
         owner.keyboard().press("Enter");
         owner.waitForURL("**/login**");
-        signIn(owner, "to.so-lieu", "một câu của riêng tôi").waitForURL(Pattern.compile(".*/jobs.*"));
+        signIn(owner, "to.so-lieu", "một câu của riêng tôi").waitForURL(Pattern.compile(".*/tien-do.*"));
 
         button(admin, "Khóa to.so-lieu").click();
         assertThat(message).containsText("Đã khóa tài khoản to.so-lieu");
