@@ -3,7 +3,6 @@ package vn.thidua.ui.progress;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Period;
@@ -45,7 +44,18 @@ record ProgressPage(
         return units.stream().filter(unit -> unit.last().mark().missing()).toList();
     }
 
-    Optional<ClusterLine> chosen() {
-        return clusters.stream().filter(line -> line.code().equals(cluster)).findFirst();
+    /** Reports of the whole city that are owed for the chosen quarter. */
+    int expected() {
+        return clusters.stream().mapToInt(ClusterLine::expected).sum();
+    }
+
+    /** Those of them that are there. */
+    int received() {
+        return clusters.stream().mapToInt(ClusterLine::received).sum();
+    }
+
+    /** Whether a unit of the table did not report yet in one of its quarters. */
+    boolean hasGaps() {
+        return units.stream().flatMap(unit -> unit.cells().stream()).anyMatch(cell -> cell.mark() == ReportMark.NONE);
     }
 }

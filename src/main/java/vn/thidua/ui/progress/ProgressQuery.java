@@ -14,8 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.ReportArrivals;
 import vn.thidua.reference.References;
+import vn.thidua.reference.Subject;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Formats;
+import vn.thidua.shared.Language;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.ReportingCalendar;
 import vn.thidua.shared.SubjectId;
@@ -62,7 +64,7 @@ class ProgressQuery {
             @Nullable String cluster) {}
 
     /** The page; empty as long as no reference data are loaded. */
-    Optional<ProgressPage> read(Asked asked, Viewer viewer) {
+    Optional<ProgressPage> read(Asked asked, Viewer viewer, Language language) {
         var given = asked.dataset();
         var dataset = given != null ? given : demo ? Dataset.ILLUSTRATIVE : Dataset.REPORTS;
         var reference = references.current(dataset);
@@ -79,7 +81,7 @@ class ProgressQuery {
         var tallies = new LinkedHashMap<String, Tally>();
         reference
                 .clustersAt(quarter.last())
-                .forEach(cluster -> tallies.put(cluster.code(), new Tally(cluster.code(), cluster.shortVi())));
+                .forEach(cluster -> tallies.put(cluster.code(), new Tally(cluster.code(), name(cluster, language))));
         var chosen = tallies.containsKey(String.valueOf(asked.cluster())) ? asked.cluster() : null;
         var all = reference.unitsAt(quarter.last());
         for (var unit : all) {
@@ -113,6 +115,10 @@ class ProgressQuery {
                 tallies.values().stream().map(Tally::line).toList(),
                 lines,
                 chosen));
+    }
+
+    private static String name(Subject cluster, Language language) {
+        return language == Language.VI ? cluster.shortVi() : cluster.nameEn();
     }
 
     /** The newest quarter that has ended; of illustrative figures, which end at some time, the newest with reports. */

@@ -93,14 +93,14 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
         var viewer = Viewer.of(user);
         removeAll();
         add(new H1(words.say("title")));
-        query.read(asked, viewer)
+        query.read(asked, viewer, Reader.language())
                 .ifPresentOrElse(page -> show(page, viewer), () -> add(new EmptyState(words.say("empty"))));
     }
 
     private void show(ProgressPage page, Viewer viewer) {
         var facts = new Div();
         facts.addClassName("progress-facts");
-        Stream.concat(Stream.of(words.period(page.quarter())), words.deadline(page).stream())
+        Stream.concat(Stream.of(words.period(page.quarter())), words.facts(page).stream())
                 .map(Span::new)
                 .forEach(facts::add);
         add(facts, choices(page), clusters(page));
@@ -108,7 +108,7 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
             add(new EmptyState(words.say("empty.units")));
             return;
         }
-        add(legend());
+        add(legend(page));
         if (viewer.actsOn() && !page.missing().isEmpty()) {
             add(remindAll(page));
         }
@@ -191,7 +191,7 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
         return list;
     }
 
-    private Component legend() {
+    private Component legend(ProgressPage page) {
         var legend = new Div();
         legend.addClassName("progress-legend");
         LEGEND.forEach(mark -> {
@@ -201,6 +201,9 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
             var told = mark == ReportMark.LATE ? words.say("mark.late", 3) : words.say("mark." + mark.key());
             legend.add(new Span(sign, new Span(told)));
         });
+        if (page.hasGaps()) {
+            legend.add(new Span(words.say("mark.none")));
+        }
         return legend;
     }
 

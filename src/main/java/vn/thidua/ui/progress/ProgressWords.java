@@ -1,8 +1,8 @@
 package vn.thidua.ui.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.Language;
@@ -66,18 +66,30 @@ final class ProgressWords {
         return told;
     }
 
-    /** "Hạn nộp 05/10/2026 · còn 3 ngày". */
-    List<String> deadline(ProgressPage page) {
-        @Nullable LocalDate due = page.due();
+    /** "118/126 đơn vị đã báo cáo", "còn 8", "hạn nộp 05/10/2026", "còn 3 ngày". */
+    List<String> facts(ProgressPage page) {
+        var facts = new ArrayList<String>();
+        int missing = page.expected() - page.received();
+        facts.add(say("coverage", page.received(), page.expected()));
+        if (missing > 0) {
+            facts.add(say("missing", missing));
+        }
+        var due = page.due();
         if (due == null) {
-            return List.of(say("due.none"));
+            facts.add(say("due.none"));
+        } else if (!page.judged()) {
+            facts.add(say("due.history"));
+        } else {
+            facts.add(say("due", date(due)));
+            if (page.daysLeft() >= 0) {
+                facts.add(page.daysLeft() == 0 ? say("left.today") : say("left", page.daysLeft()));
+            } else if (missing > 0) {
+                facts.add(say("left.over", -page.daysLeft()));
+            }
         }
-        if (!page.judged()) {
-            return List.of(say("due.history"));
+        if (page.dataset() == Dataset.ILLUSTRATIVE) {
+            facts.add(dataset(page.dataset()));
         }
-        var left = page.daysLeft();
-        return List.of(
-                say("due", date(due)),
-                left > 0 ? say("left", left) : left == 0 ? say("left.today") : say("left.over", -left));
+        return facts;
     }
 }
