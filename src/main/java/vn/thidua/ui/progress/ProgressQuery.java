@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.ReportArrivals;
+import vn.thidua.reference.Reference;
 import vn.thidua.reference.References;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.Dataset;
@@ -65,14 +66,15 @@ class ProgressQuery {
 
     /** The page; empty as long as no reference data are loaded. */
     Optional<ProgressPage> read(Asked asked, Viewer viewer, Language language) {
-        var given = asked.dataset();
-        var dataset = given != null ? given : demo ? Dataset.ILLUSTRATIVE : Dataset.REPORTS;
+        var usual = demo ? Dataset.ILLUSTRATIVE : Dataset.REPORTS;
+        var dataset = Optional.ofNullable(asked.dataset()).orElse(usual);
         var reference = references.current(dataset);
         if (reference.subjects().isEmpty()) {
             return Optional.empty();
         }
         var newest = newest(dataset);
-        var quarter = Optional.ofNullable(asked.quarter()).orElse(newest);
+        var quarter = Optional.ofNullable(asked.quarter()).orElseGet(() -> latest(reference, newest, viewer));
+        boolean opens = viewer.opensReports() && dataset == usual;
         var quarters =
                 Stream.iterate(quarter, Period::previous).limit(QUARTERS).toList().reversed();
         var book = cells.of(dataset, quarters, clock.instant());
@@ -93,7 +95,7 @@ class ProgressQuery {
                     unit.shortVi(),
                     new ReportKey(dataset, unit.id(), quarter),
                     quarters.stream()
-                            .map(each -> book.cell(unit, each, viewer.seesRuns()))
+                            .map(each -> book.cell(unit, each, viewer, opens))
                             .toList(),
                     reminded.get(unit.id()));
             tallies.computeIfAbsent(code, none -> new Tally("", "")).add(line.last());
@@ -103,15 +105,15 @@ class ProgressQuery {
         }
         var order = List.copyOf(tallies.keySet());
         lines.sort((one, other) -> order.indexOf(one.cluster()) - order.indexOf(other.cluster()));
-        var usual = all.stream().findFirst().flatMap(unit -> book.usual(unit, quarter));
+        var deadline = all.stream().findFirst().flatMap(unit -> book.usual(unit, quarter));
         return Optional.of(new ProgressPage(
                 dataset,
                 quarter,
                 choices(newest, quarter),
                 quarters,
-                usual.map(Standing::dueDay).orElse(null),
-                usual.map(Standing::daysLeft).orElse(0L),
-                usual.map(Standing::judged).orElse(false),
+                deadline.map(Standing::dueDay).orElse(null),
+                deadline.map(Standing::daysLeft).orElse(0L),
+                deadline.map(Standing::judged).orElse(false),
                 tallies.values().stream().map(Tally::line).toList(),
                 lines,
                 chosen));
@@ -131,6 +133,18 @@ class ProgressQuery {
             ended = ended.previous();
         }
         return dataset == Dataset.REPORTS ? ended : arrivals.newest(dataset).orElse(ended);
+    }
+
+    /** The newest quarter in which the reader sees any unit by name: former units have none of late. */
+    private static Period latest(Reference reference, Period newest, Viewer viewer) {
+        return Stream.iterate(newest, Period::previous)
+                .limit(CHOICES)
+                .filter(quarter -> reference.unitsAt(quarter.last()).stream()
+                        .anyMatch(unit -> viewer.sees(
+                                unit,
+                                reference.clusterOf(unit.id(), quarter.last()).orElse(null))))
+                .findFirst()
+                .orElse(newest);
     }
 
     private static List<Period> choices(Period newest, Period chosen) {

@@ -78,9 +78,9 @@ class ReportCells {
         /**
          * The report of a unit.
          *
-         * @param seesRuns whether the reader may look at runs of jobs
+         * @param opens whether the report on screen may be opened
          */
-        ReportCell cell(Subject unit, Period quarter, boolean seesRuns) {
+        ReportCell cell(Subject unit, Period quarter, Viewer viewer, boolean opens) {
             if (!unit.existsOn(quarter.last())) {
                 return ReportCell.none(quarter);
             }
@@ -95,7 +95,7 @@ class ReportCells {
                     received.map(Book::day).orElse(null),
                     standing.map(Standing::dueDay).orElse(null),
                     standing.flatMap(Standing::extendedUntil).isPresent(),
-                    received.isPresent() ? address(key, unit, seesRuns) : null);
+                    address(key, unit, viewer, opens).orElse(null));
         }
 
         /** How the report of a quarter stands for a unit that nobody gave more time. */
@@ -141,12 +141,20 @@ class ReportCells {
             return stands.overdue() ? ReportMark.OVERDUE : ReportMark.NOT_DUE;
         }
 
-        private String address(ReportKey key, Subject unit, boolean seesRuns) {
+        /** The run that read it, or the report on screen; for others what the unit has published. */
+        private Optional<String> address(ReportKey key, Subject unit, Viewer viewer, boolean opens) {
             var arrival = came.get(key);
             var submission = arrival == null ? null : submissions.get(arrival.submission());
-            return seesRuns && submission != null && submission.run() != null
-                    ? "jobs/runs/" + submission.run()
-                    : "don-vi?unit=%s&period=%s&dataset=%s".formatted(unit.code(), key.period().code(), dataset.dbText());
+            if (viewer.seesRuns() && submission != null && submission.run() != null) {
+                return Optional.of("jobs/runs/" + submission.run());
+            }
+            if (opens) {
+                return Optional.of("nhap-bao-cao?unit=%s&period=%s"
+                        .formatted(unit.code(), key.period().code()));
+            }
+            return received(key)
+                    .map(any -> "don-vi?unit=%s&period=%s&dataset=%s"
+                            .formatted(unit.code(), key.period().code(), dataset.dbText()));
         }
 
         private static LocalDate day(Instant instant) {

@@ -12,9 +12,10 @@ import vn.thidua.shared.Scope;
  *
  * @param ownClusters whether the units of the clusters in scope are named
  * @param seesRuns whether runs of jobs may be looked at
+ * @param opensReports whether the reports of units on screen may be opened
  * @param actsOn whether units may be reminded and given more time
  */
-record Viewer(Scope scope, boolean ownClusters, boolean seesRuns, boolean actsOn) {
+record Viewer(Scope scope, boolean ownClusters, boolean seesRuns, boolean opensReports, boolean actsOn) {
     static Viewer of(CurrentUser user) {
         return new Viewer(
                 user.scope(),
@@ -22,6 +23,7 @@ record Viewer(Scope scope, boolean ownClusters, boolean seesRuns, boolean actsOn
                         .map(account -> account.roles().contains(Role.HEAD))
                         .orElse(false),
                 user.may(Right.RUN) || user.may(Right.PUBLISH),
+                user.may(Right.SUBMIT) || user.may(Right.CHECK) || user.may(Right.ACCEPT),
                 user.may(Right.RUN));
     }
 

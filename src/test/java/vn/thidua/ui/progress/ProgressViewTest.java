@@ -172,6 +172,14 @@ class ProgressViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SignedInAs(value = "unit018", roles = Role.UNIT, subject = "018")
+    void a_former_unit_is_led_to_its_last_quarter() {
+        open("tien-do?dataset=illustrative");
+        assertThat(rows()).extracting(row -> row.getChild(0).getText()).containsExactly("Gia Lâm");
+        assertThat(text()).contains("Quý II/2025");
+    }
+
+    @Test
     @SignedInAs(value = "head3", roles = Role.HEAD, subject = "C3")
     void a_head_sees_the_units_of_the_own_cluster() {
         open("tien-do?dataset=illustrative");
