@@ -55,8 +55,7 @@ public class ReportProgress {
                     @Nullable OffsetDateTime at = row.value4();
                     found.put(
                             new ReportKey(dataset, new SubjectId(row.value1()), Period.ofId(row.value2())),
-                            new Progress(
-                                    ReportState.fromDb(row.value3()), at == null ? null : at.toInstant()));
+                            new Progress(ReportState.fromDb(row.value3()), at == null ? null : at.toInstant()));
                 });
         return found;
     }

@@ -15,8 +15,7 @@ class ExtendDialog extends Dialog {
 
     private static final int USUAL_DAYS = 7;
 
-    ExtendDialog(
-            String whom, LocalDate today, ProgressWords words, SerializableBiConsumer<LocalDate, String> extend) {
+    ExtendDialog(String whom, LocalDate today, ProgressWords words, SerializableBiConsumer<LocalDate, String> extend) {
         setHeaderTitle(words.say("extend.title"));
         var until = new DatePicker(words.say("extend.until"));
         until.setMin(today);

@@ -75,8 +75,10 @@ class ProgressQuery {
         var newest = newest(dataset);
         var quarter = Optional.ofNullable(asked.quarter()).orElseGet(() -> latest(reference, newest, viewer));
         boolean opens = viewer.opensReports() && dataset == usual;
-        var quarters =
-                Stream.iterate(quarter, Period::previous).limit(QUARTERS).toList().reversed();
+        var quarters = Stream.iterate(quarter, Period::previous)
+                .limit(QUARTERS)
+                .toList()
+                .reversed();
         var book = cells.of(dataset, quarters, clock.instant());
         var reminded = reminded(dataset, quarter);
         var lines = new ArrayList<UnitLine>();

@@ -66,7 +66,8 @@ class ProgressTable extends Div {
     }
 
     private Element row(UnitLine line, Component[] actions) {
-        var row = new Element("tr").appendChild(new Element("th").setText(line.name()).setAttribute("scope", "row"));
+        var row = new Element("tr")
+                .appendChild(new Element("th").setText(line.name()).setAttribute("scope", "row"));
         line.cells().forEach(cell -> row.appendChild(cell(line, cell)));
         var last = new Element("td").setAttribute("class", "progress-actions");
         for (var action : actions) {

@@ -151,8 +151,7 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
         UI.getCurrent().navigate(ADDRESS, QueryParameters.simple(parameters(dataset, quarter, cluster)));
     }
 
-    private static Map<String, String> parameters(
-            Dataset dataset, @Nullable Period quarter, @Nullable String cluster) {
+    private static Map<String, String> parameters(Dataset dataset, @Nullable Period quarter, @Nullable String cluster) {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("dataset", dataset.dbText());
         if (quarter != null) {
@@ -177,10 +176,9 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
                             ? words.say("rest", line.onTime(), line.expected() - line.received())
                             : words.say("rest.history", line.expected() - line.received()));
             rest.addClassName("progress-rest");
-            var link = new Anchor(
-                    ADDRESS + "?"
-                            + QueryParameters.simple(parameters(page.dataset(), page.quarter(), line.code()))
-                                    .getQueryString());
+            var link = new Anchor(ADDRESS + "?"
+                    + QueryParameters.simple(parameters(page.dataset(), page.quarter(), line.code()))
+                            .getQueryString());
             link.add(name, received, rest);
             link.addClassName("progress-card");
             if (line.code().equals(page.cluster())) {
@@ -250,7 +248,8 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void extend(UnitLine line) {
-        var whom = words.say("extend.whom", line.name(), words.period(line.report().period()));
+        var whom =
+                words.say("extend.whom", line.name(), words.period(line.report().period()));
         new ExtendDialog(whom, actions.today(), words, (until, reason) -> {
                     actions.extend(line.report(), until, reason);
                     done(words.say("extend.done", line.name(), words.date(until)));

@@ -47,7 +47,9 @@ final class ProgressWords {
 
     /** "✓3". */
     String sign(ReportCell cell) {
-        return cell.mark() == ReportMark.LATE ? cell.mark().shape() + cell.daysLate() : cell.mark().shape();
+        return cell.mark() == ReportMark.LATE
+                ? cell.mark().shape() + cell.daysLate()
+                : cell.mark().shape();
     }
 
     /** "Quý I/2026: nộp chậm 3 ngày, nhận ngày 08/04/2026". */

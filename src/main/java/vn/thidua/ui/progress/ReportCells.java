@@ -119,8 +119,8 @@ class ReportCells {
         private Optional<Standing> standing(ReportKey key, Subject unit, @Nullable Instant received) {
             return rule == null
                     ? Optional.empty()
-                    : Optional.of(Deadlines.standing(
-                            rule, key.period(), unit.kind(), extended.get(key), received, now));
+                    : Optional.of(
+                            Deadlines.standing(rule, key.period(), unit.kind(), extended.get(key), received, now));
         }
 
         private ReportMark mark(ReportKey key, Optional<Standing> standing, boolean there, Period quarter) {

@@ -13,7 +13,12 @@ import vn.thidua.submission.report.ReportKey;
  * @param reminded the day on which the unit was last reminded of it; null if it never was
  */
 record UnitLine(
-        String cluster, String code, String name, ReportKey report, List<ReportCell> cells, @Nullable LocalDate reminded)
+        String cluster,
+        String code,
+        String name,
+        ReportKey report,
+        List<ReportCell> cells,
+        @Nullable LocalDate reminded)
         implements Serializable {
     UnitLine {
         cells = List.copyOf(cells);

@@ -93,10 +93,11 @@ class ProgressViewTest extends SpringBrowserlessTest {
         assertThat(cell.getText()).isEqualTo("✓" + late);
         assertThat(cell.getAttribute("aria-label")).contains("nộp chậm %d ngày".formatted(late));
         assertThat(cell.getAttribute("href")).matches("jobs/runs/[0-9]+");
-        assertThat(rows()).hasSize(references
-                .current(Dataset.ILLUSTRATIVE)
-                .unitsAt(QUARTER.last())
-                .size());
+        assertThat(rows())
+                .hasSize(references
+                        .current(Dataset.ILLUSTRATIVE)
+                        .unitsAt(QUARTER.last())
+                        .size());
         assertThat(marks()).contains("✕").doesNotContain("✓");
         assertThat(text()).contains("quá hạn, chưa nộp", "trả lại", "chưa đến hạn", "không xét");
     }
@@ -104,7 +105,8 @@ class ProgressViewTest extends SpringBrowserlessTest {
     @Test
     @SignedInAs(value = "staff", roles = Role.STAFF)
     void the_address_holds_cluster_and_quarter() {
-        open("tien-do?dataset=illustrative&cluster=C3&period=" + QUARTER.previous().code());
+        open("tien-do?dataset=illustrative&cluster=C3&period="
+                + QUARTER.previous().code());
         var reference = references.current(Dataset.ILLUSTRATIVE);
         var day = QUARTER.previous().last();
         var cluster = reference.subject("C3", day).orElseThrow();
@@ -185,8 +187,11 @@ class ProgressViewTest extends SpringBrowserlessTest {
         open("tien-do?dataset=illustrative");
         var reference = references.current(Dataset.ILLUSTRATIVE);
         var cluster = reference.subject("C3", QUARTER.last()).orElseThrow();
-        assertThat(rows()).hasSize(reference.members(cluster.id(), QUARTER.last()).size());
-        assertThat(MenuConfiguration.getMenuEntries()).extracting(MenuEntry::title).contains("progress.menu");
+        assertThat(rows())
+                .hasSize(reference.members(cluster.id(), QUARTER.last()).size());
+        assertThat(MenuConfiguration.getMenuEntries())
+                .extracting(MenuEntry::title)
+                .contains("progress.menu");
     }
 
     @Test
