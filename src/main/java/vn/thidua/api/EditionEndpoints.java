@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.etl.FigureOrigins;
 import vn.thidua.etl.FigureOrigins.Origin;
+import vn.thidua.etl.JobRuns;
 import vn.thidua.indicator.RankMoves;
 import vn.thidua.reference.Measure;
 import vn.thidua.reference.Reference;
@@ -36,13 +37,21 @@ class EditionEndpoints {
     private static final int MOST = 10_000;
 
     private final Warehouse warehouse;
+    private final JobRuns runs;
     private final EditionChanges changes;
     private final FigureOrigins origins;
     private final RankMoves ranks;
     private final View view;
 
-    EditionEndpoints(Warehouse warehouse, EditionChanges changes, FigureOrigins origins, RankMoves ranks, View view) {
+    EditionEndpoints(
+            Warehouse warehouse,
+            JobRuns runs,
+            EditionChanges changes,
+            FigureOrigins origins,
+            RankMoves ranks,
+            View view) {
         this.warehouse = warehouse;
+        this.runs = runs;
         this.changes = changes;
         this.origins = origins;
         this.ranks = ranks;
@@ -57,8 +66,9 @@ class EditionEndpoints {
             Instant at,
             String by,
             long added,
-            long closed) {
-        static EditionRow of(Edition edition) {
+            long closed,
+            @Nullable String urgentReason) {
+        static EditionRow of(Edition edition, @Nullable String urgentReason) {
             return new EditionRow(
                     edition.number().value(),
                     edition.base().value(),
@@ -69,7 +79,8 @@ class EditionEndpoints {
                     edition.publishedAt().toInstant(ZoneOffset.UTC),
                     edition.publishedBy(),
                     edition.added(),
-                    edition.closed());
+                    edition.closed(),
+                    urgentReason);
         }
     }
 
@@ -102,7 +113,10 @@ class EditionEndpoints {
     @GetMapping
     @Operation(summary = "All editions, newest first")
     EditionList all() {
-        return new EditionList(warehouse.editions().stream().map(EditionRow::of).toList());
+        var urgent = runs.urgentReasons();
+        return new EditionList(warehouse.editions().stream()
+                .map(edition -> EditionRow.of(edition, urgent.get(edition.number())))
+                .toList());
     }
 
     @GetMapping("/{a}/compare/{b}")

@@ -5,10 +5,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.thidua.etl.AnnotatedFiles;
 import vn.thidua.etl.JobKind;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.JobView;
@@ -38,12 +43,15 @@ class SubmissionEndpoints {
 
     private final Uploads uploads;
     private final Submissions submissions;
+    private final AnnotatedFiles annotated;
     private final JobRuns runs;
     private final CurrentUser user;
 
-    SubmissionEndpoints(Uploads uploads, Submissions submissions, JobRuns runs, CurrentUser user) {
+    SubmissionEndpoints(
+            Uploads uploads, Submissions submissions, AnnotatedFiles annotated, JobRuns runs, CurrentUser user) {
         this.uploads = uploads;
         this.submissions = submissions;
+        this.annotated = annotated;
         this.runs = runs;
         this.user = user;
     }
@@ -98,6 +106,31 @@ class SubmissionEndpoints {
         return (id < 1 ? Optional.<Submission>empty() : submissions.find(new SubmissionId(id)))
                 .filter(this::mayRead)
                 .map(submission -> status(submission, request))
+                .orElseThrow(() -> ApiProblem.notFound("submission " + id));
+    }
+
+    @GetMapping(
+            path = "/{id}/annotated",
+            produces = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.ALL_VALUE})
+    @Operation(
+            summary = "The file with its problems",
+            description = "A workbook comes back with marked cells, comments and a list as its first sheet, and can be"
+                    + " handed in again once it is corrected; of any other file the problems as CSV.")
+    ResponseEntity<byte[]> annotated(@PathVariable("id") long id, HttpServletRequest request) throws IOException {
+        var readable = (id < 1 ? Optional.<Submission>empty() : submissions.find(new SubmissionId(id)))
+                .filter(this::mayRead);
+        var file = readable.isEmpty()
+                ? Optional.<AnnotatedFiles.Annotated>empty()
+                : annotated.of(readable.get().id(), ApiErrors.language(request));
+        return file.map(found -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(found.type()))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(found.name(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .body(found.content()))
                 .orElseThrow(() -> ApiProblem.notFound("submission " + id));
     }
 

@@ -1,9 +1,11 @@
 package vn.thidua.etl;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.definition.DefinitionProblem;
+import vn.thidua.etl.run.RunFiles;
 import vn.thidua.etl.run.RunProblems;
 import vn.thidua.etl.run.RunRow;
 import vn.thidua.etl.run.RunStore;
@@ -29,9 +31,15 @@ public class JobRuns {
     /** So many problems are part of a {@link RunView}. */
     public static final int PROBLEMS_IN_VIEW = 1_000;
 
+    /** So many characters at least tell why a run is published in a hurry. */
+    public static final int SHORTEST_REASON = 10;
+
+    private static final int LONGEST_REASON = 1_000;
+
     private final JobSpecs specs;
     private final RunStore store;
     private final RunProblems problems;
+    private final RunFiles files;
     private final RunEngine engine;
     private final Publishing publishing;
     private final JobSchedule schedule;
@@ -41,6 +49,7 @@ public class JobRuns {
             JobSpecs specs,
             RunStore store,
             RunProblems problems,
+            RunFiles files,
             RunEngine engine,
             Publishing publishing,
             JobSchedule schedule,
@@ -48,6 +57,7 @@ public class JobRuns {
         this.specs = specs;
         this.store = store;
         this.problems = problems;
+        this.files = files;
         this.engine = engine;
         this.publishing = publishing;
         this.schedule = schedule;
@@ -91,18 +101,48 @@ public class JobRuns {
             throw new IllegalStateException("etl.confirm.same-person");
         }
         var spec = specs.require(row.job());
-        if (!store.resume(row, by)) {
+        if (!store.resume(row, by, null)) {
             throw new IllegalStateException("etl.confirm.not-waiting");
         }
         audit.recordAs(by, "run.confirmed", row.job(), "run " + run);
         engine.resume(row, spec, by);
     }
 
+    /**
+     * Publishes what a waiting run has prepared although {@code by} started it: where no second person is at hand. The
+     * reason stays with the edition.
+     *
+     * @throws IllegalStateException if it does not wait, another run of the job is under way, somebody else started it or
+     *     there is no reason; the message is a key of the texts
+     */
+    public void confirmUrgently(RunId run, String by, String reason) {
+        var row = waiting(run);
+        var why = reason.strip();
+        if (!row.request().by().equals(by)) {
+            throw new IllegalStateException("etl.confirm.not-urgent");
+        }
+        if (why.length() < SHORTEST_REASON) {
+            throw new IllegalStateException("etl.confirm.no-reason");
+        }
+        var spec = specs.require(row.job());
+        var kept = why.substring(0, Math.min(why.length(), LONGEST_REASON));
+        if (!store.resume(row, by, kept)) {
+            throw new IllegalStateException("etl.confirm.not-waiting");
+        }
+        audit.recordAs(by, "run.confirmed-urgently", row.job(), "run %s: %s".formatted(run, kept));
+        engine.resume(row, spec, by);
+    }
+
+    /** Why editions were published by whoever started their run, by edition; those that a second person published are not here. */
+    public Map<EditionNumber, String> urgentReasons() {
+        return store.urgentReasons();
+    }
+
     /** Forgets what a waiting run has prepared. */
     public void discard(RunId run, String by) {
         var row = waiting(run);
         var spec = specs.require(row.job());
-        if (!store.resume(row, by)) {
+        if (!store.resume(row, by, null)) {
             throw new IllegalStateException("etl.confirm.not-waiting");
         }
         audit.recordAs(by, "run.discarded", row.job(), "run " + run);
@@ -142,6 +182,14 @@ public class JobRuns {
      */
     public Optional<LoadId> preparedLoad(RunId run) {
         return store.find(run).flatMap(row -> Optional.ofNullable(row.prepared()));
+    }
+
+    /** The files of a run, by name. */
+    public List<RunFileView> files(RunId run) {
+        return files.of(run).stream()
+                .map(file -> new RunFileView(
+                        file.name(), file.submission(), file.read(), file.accepted(), file.rejected()))
+                .toList();
     }
 
     /** All problems of a run, in the order of its files and lines. */

@@ -115,6 +115,7 @@ class RunEngine implements DisposableBean {
                 counts == null ? row.problems() : counts.problems(),
                 problems,
                 row.decidedBy(),
+                row.urgentReason(),
                 row.message(),
                 row.startedAt(),
                 row.endedAt());

@@ -24,6 +24,7 @@ import vn.thidua.shared.Problem;
  * @param closed rows that it replaces
  * @param problemCount of all severities; {@code problems} holds the first of them only
  * @param decidedBy who published or discarded it
+ * @param urgentReason why that was whoever started it
  * @param message a sentence when it ended otherwise than expected
  */
 public record RunView(
@@ -50,6 +51,7 @@ public record RunView(
         int problemCount,
         List<Problem> problems,
         @Nullable String decidedBy,
+        @Nullable String urgentReason,
         @Nullable String message,
         Instant startedAt,
         @Nullable Instant endedAt) {

@@ -18,14 +18,17 @@ public class CurrentUser {
     private static final Scope NOTHING = Scope.of(Set.of(), Set.of());
 
     private final Accounts accounts;
+    private final Delegations delegations;
     private final ObjectProvider<SubjectScopes> scopes;
     private final boolean unitsSeeAll;
 
     CurrentUser(
             Accounts accounts,
+            Delegations delegations,
             ObjectProvider<SubjectScopes> scopes,
             @Value("${thidua.security.units-see-all:false}") boolean unitsSeeAll) {
         this.accounts = accounts;
+        this.delegations = delegations;
         this.scopes = scopes;
         this.unitsSeeAll = unitsSeeAll;
     }
@@ -39,8 +42,14 @@ public class CurrentUser {
         return SignedIn.currentName();
     }
 
+    /** The account's own rights, and the right to publish while somebody lends it. */
     public Set<Right> rights() {
-        return account().map(Account::rights).orElse(Set.of());
+        return account().map(delegations::rightsOf).orElse(Set.of());
+    }
+
+    /** Whether this account may lend the right to publish; one that was lent is not lent on. */
+    public boolean mayDelegate() {
+        return account().filter(Delegations::mayGive).isPresent();
     }
 
     public boolean may(Right right) {

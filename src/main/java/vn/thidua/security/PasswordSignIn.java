@@ -77,7 +77,7 @@ class PasswordSignIn implements AuthenticationProvider {
 
     static Authentication signedIn(StoredAccount stored) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                SignedIn.of(stored), null, SignedIn.authorities(stored.account()));
+                SignedIn.of(stored), null, SignedIn.authorities(stored.account().rights()));
     }
 
     @Override

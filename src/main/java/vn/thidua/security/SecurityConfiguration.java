@@ -99,10 +99,14 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain screenRules(
-            HttpSecurity http, Accounts accounts, PasswordSignIn passwords, ObjectProvider<SignInScreen> screens)
+            HttpSecurity http,
+            Accounts accounts,
+            Delegations delegations,
+            PasswordSignIn passwords,
+            ObjectProvider<SignInScreen> screens)
             throws Exception {
         http.authenticationProvider(passwords)
-                .addFilterAfter(new StaleSessionFilter(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(new StaleSessionFilter(accounts, delegations), SecurityContextHolderFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_CONTENT_ONLY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))

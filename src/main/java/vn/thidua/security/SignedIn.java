@@ -20,8 +20,8 @@ record SignedIn(String username, int stamp) implements AuthenticatedPrincipal, S
         return new SignedIn(stored.account().username(), stored.passwordHash().hashCode());
     }
 
-    static Set<SimpleGrantedAuthority> authorities(Account account) {
-        return account.rights().stream()
+    static Set<SimpleGrantedAuthority> authorities(Set<Right> rights) {
+        return rights.stream()
                 .map(right -> new SimpleGrantedAuthority(right.authority()))
                 .collect(Collectors.toSet());
     }

@@ -5,15 +5,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session whose account was blocked or has a new password since it signed in. */
+/**
+ * Ends a session whose account was blocked or has a new password since it signed in. One that goes on has the rights of
+ * this moment: a lent right begins and ends without a new sign-in.
+ */
 final class StaleSessionFilter extends OncePerRequestFilter {
     private final Accounts accounts;
+    private final Delegations delegations;
 
-    StaleSessionFilter(Accounts accounts) {
+    StaleSessionFilter(Accounts accounts, Delegations delegations) {
         this.accounts = accounts;
+        this.delegations = delegations;
     }
 
     @Override
@@ -27,7 +35,22 @@ final class StaleSessionFilter extends OncePerRequestFilter {
             SecurityContextHolder.clearContext();
             var session = request.getSession(false);
             if (session != null) session.invalidate();
+        } else {
+            SignedIn.current().ifPresent(this::renew);
         }
         chain.doFilter(request, response);
+    }
+
+    private void renew(SignedIn signedIn) {
+        var before = SecurityContextHolder.getContext().getAuthentication();
+        var now = accounts.find(signedIn.username())
+                .map(delegations::rightsOf)
+                .map(SignedIn::authorities)
+                .orElse(Set.of());
+        if (before != null && !Set.copyOf(before.getAuthorities()).equals(now)) {
+            // for this request only: what the session keeps is left alone
+            SecurityContextHolder.setContext(
+                    new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(signedIn, null, now)));
+        }
     }
 }

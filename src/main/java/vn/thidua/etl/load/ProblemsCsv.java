@@ -15,24 +15,29 @@ import vn.thidua.shared.Texts;
  * The list of problems that is laid beside a filed file: for a spreadsheet program, so with a byte order mark and with
  * nothing in it that such a program would run.
  */
-final class ProblemsCsv {
+public final class ProblemsCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Texts TEXTS = new Texts(Language.VI);
 
     private ProblemsCsv() {}
 
     static void write(Path target, List<Problem> problems) throws IOException {
+        Files.writeString(target, of(problems, Language.VI), StandardCharsets.UTF_8);
+    }
+
+    /** The list as the text of such a file. */
+    public static String of(List<Problem> problems, Language language) {
+        var texts = new Texts(language);
         var text = new StringBuilder(BYTE_ORDER_MARK);
         row(
                 text,
-                TEXTS.get("etl.problems.sheet"),
-                TEXTS.get("etl.problems.line"),
-                TEXTS.get("etl.problems.column"),
-                TEXTS.get("etl.problems.measure"),
-                TEXTS.get("etl.problems.code"),
-                TEXTS.get("etl.problems.severity"),
-                TEXTS.get("etl.problems.message"),
-                TEXTS.get("etl.problems.suggestion"));
+                texts.get("etl.problems.sheet"),
+                texts.get("etl.problems.line"),
+                texts.get("etl.problems.column"),
+                texts.get("etl.problems.measure"),
+                texts.get("etl.problems.code"),
+                texts.get("etl.problems.severity"),
+                texts.get("etl.problems.message"),
+                texts.get("etl.problems.suggestion"));
         for (var problem : problems) {
             var line = problem.line();
             row(
@@ -42,11 +47,11 @@ final class ProblemsCsv {
                     problem.column(),
                     problem.measure(),
                     problem.code(),
-                    TEXTS.get("etl.severity." + problem.severity().dbText()),
+                    texts.get("etl.severity." + problem.severity().dbText()),
                     problem.message(),
                     problem.suggestion());
         }
-        Files.writeString(target, text, StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     private static void row(StringBuilder text, @Nullable String... cells) {

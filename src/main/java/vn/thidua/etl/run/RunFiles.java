@@ -84,6 +84,15 @@ public class RunFiles {
                 .fetchOptional(row -> new ReadBy(new RunId(row.getRunId()), row.getFileName(), row.getSha256()));
     }
 
+    /** How the latest run called a content. */
+    public Optional<ReadBy> latestWith(String sha256) {
+        return dsl.selectFrom(RUN_FILE)
+                .where(RUN_FILE.SHA256.eq(sha256))
+                .orderBy(RUN_FILE.RUN_ID.desc())
+                .limit(1)
+                .fetchOptional(row -> new ReadBy(new RunId(row.getRunId()), row.getFileName(), row.getSha256()));
+    }
+
     /** The files of a run, by name. */
     public List<RunFile> of(RunId run) {
         return dsl.selectFrom(RUN_FILE)

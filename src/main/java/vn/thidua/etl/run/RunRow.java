@@ -32,6 +32,7 @@ public record RunRow(
         int problems,
         @Nullable String message,
         @Nullable String decidedBy,
+        @Nullable String urgentReason,
         Instant startedAt,
         @Nullable Instant endedAt) {
 
@@ -66,6 +67,7 @@ public record RunRow(
                 row.getProblems(),
                 row.getMessage(),
                 row.getDecidedBy(),
+                row.getUrgentReason(),
                 row.getStartedAt().toInstant(),
                 ended == null ? null : ended.toInstant());
     }

@@ -6,6 +6,7 @@ import static vn.thidua.operations.schema.Tables.RUNNING;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -77,14 +78,19 @@ public class RunStore {
         return new RunId(id);
     }
 
-    /** Lets a waiting run go on; false if it does not wait any more or another run of the job is running. */
-    public boolean resume(RunRow run, String by) {
+    /**
+     * Lets a waiting run go on; false if it does not wait any more or another run of the job is running.
+     *
+     * @param urgent why the one who started it decides; null where somebody else does
+     */
+    public boolean resume(RunRow run, String by, @Nullable String urgent) {
         try {
             return dsl.transactionResult(inside -> {
                 int waiting = inside.dsl()
                         .update(RUN)
                         .set(RUN.STATE, RunState.RUNNING.dbText())
                         .set(RUN.DECIDED_BY, by)
+                        .set(RUN.URGENT_REASON, urgent)
                         .setNull(RUN.ENDED_AT)
                         .where(RUN.ID.eq(run.id().value()))
                         .and(RUN.STATE.eq(RunState.WAITING.dbText()))
@@ -132,6 +138,16 @@ public class RunStore {
                 .where(RUN.STATE.eq(state.dbText()))
                 .orderBy(RUN.ID)
                 .fetch(RunRow::of);
+    }
+
+    /** Why runs were published in a hurry, by the edition that came of them. */
+    public Map<EditionNumber, String> urgentReasons() {
+        return dsl.select(RUN.EDITION, RUN.URGENT_REASON)
+                .from(RUN)
+                .where(RUN.URGENT_REASON.isNotNull())
+                .and(RUN.STATE.eq(RunState.PUBLISHED.dbText()))
+                .and(RUN.EDITION.isNotNull())
+                .fetchMap(row -> new EditionNumber(row.value1()), row -> row.value2());
     }
 
     /** Dry runs whose candidates are still there to be looked at. */
@@ -217,6 +233,10 @@ public class RunStore {
 
     /** Notes who decided about a waiting run. */
     public void decided(RunId id, @Nullable String by) {
-        dsl.update(RUN).set(RUN.DECIDED_BY, by).where(RUN.ID.eq(id.value())).execute();
+        dsl.update(RUN)
+                .set(RUN.DECIDED_BY, by)
+                .setNull(RUN.URGENT_REASON)
+                .where(RUN.ID.eq(id.value()))
+                .execute();
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.Severity;
+import vn.thidua.submission.CheckSheet;
 import vn.thidua.submission.Fault;
 import vn.thidua.submission.FormWorkbook;
 import vn.thidua.submission.Intake;
@@ -65,7 +66,10 @@ final class TablesReading {
         }
         var verdict = new Verdict(bytes, archive, office.kind().ending());
         var tables =
-                office.tables().stream().map(text -> table(office.kind(), text)).toList();
+                office.tables().stream()
+                        .filter(text -> !CheckSheet.is(text, office.names()))
+                        .map(text -> table(office.kind(), text))
+                        .toList();
         return tables.stream().anyMatch(table -> table.header() != null)
                 ? read(verdict, tables, FormStamp.of(office))
                 : verdict.refused(nearest(tables));

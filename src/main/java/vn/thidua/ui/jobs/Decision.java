@@ -17,6 +17,9 @@ sealed interface Decision extends Serializable {
     /** Somebody else has to; {@code why} says who. */
     record Closed(String sentence, String why) implements Decision {}
 
+    /** This reader started it and publishes it only in a hurry, with a reason that stays with the edition. */
+    record Urgent(String sentence, String why) implements Decision {}
+
     static Decision of(RunView run, Set<Right> rights, String reader, JobWords words) {
         if (run.state() != RunState.WAITING) {
             return new None();
@@ -28,7 +31,7 @@ sealed interface Decision extends Serializable {
             return new Closed(sentence, words.say("decision.no-right"));
         }
         return run.requestedBy().equals(reader)
-                ? new Closed(sentence, words.say("decision.same-person"))
+                ? new Urgent(sentence, words.say("decision.same-person"))
                 : new Open(sentence);
     }
 }

@@ -2,6 +2,7 @@ package vn.thidua.ui.jobs;
 
 import java.io.Serializable;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.warehouse.Edition;
 
@@ -23,20 +24,26 @@ record EditionLine(
         boolean restorable)
         implements Serializable {
 
-    static EditionLine of(Edition edition, EditionNumber head, JobWords words) {
-        var restores = edition.restores();
+    /** @param urgent why whoever started the run published it; null where a second person did */
+    static EditionLine of(Edition edition, EditionNumber head, @Nullable String urgent, JobWords words) {
         return new EditionLine(
                 edition.number().value(),
                 words.say("edition.short", edition.number().toString()),
                 Addresses.edition(edition.number()),
                 words.time(edition.publishedAt().toInstant(ZoneOffset.UTC)),
                 edition.publishedBy(),
-                restores == null
-                        ? words.say("kind." + edition.kind().dbText())
-                        : words.say("kind.rollback", restores.toString()),
+                kind(edition, urgent, words),
                 words.count(edition.added()),
                 words.count(edition.closed()),
                 !edition.number().equals(head));
+    }
+
+    private static String kind(Edition edition, @Nullable String urgent, JobWords words) {
+        var restores = edition.restores();
+        var kind = restores == null
+                ? words.say("kind." + edition.kind().dbText())
+                : words.say("kind.rollback", restores.toString());
+        return urgent == null ? kind : kind + " · " + words.say("edition.urgent", urgent);
     }
 
     /** The question before it is restored: names what comes back and what becomes of the rest. */

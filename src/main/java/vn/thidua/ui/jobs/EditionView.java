@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thidua.etl.FigureOrigins;
+import vn.thidua.etl.JobRuns;
 import vn.thidua.indicator.Indicators;
 import vn.thidua.indicator.RankMoves;
 import vn.thidua.reference.References;
@@ -52,6 +53,7 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final transient JobWords words = new JobWords(Reader.language());
     private final transient Warehouse warehouse;
+    private final transient JobRuns runs;
     private final transient EditionChanges changes;
     private final transient References references;
     private final transient FigureOrigins origins;
@@ -68,6 +70,7 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
 
     EditionView(
             Warehouse warehouse,
+            JobRuns runs,
             EditionChanges changes,
             FigureOrigins origins,
             RankMoves rankMoves,
@@ -75,6 +78,7 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
             References references,
             CurrentUser user) {
         this.warehouse = warehouse;
+        this.runs = runs;
         this.changes = changes;
         this.origins = origins;
         this.rankMoves = rankMoves;
@@ -144,7 +148,8 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(Edition edition, EditionNumber from) {
         offer(edition.number(), from);
-        var line = EditionLine.of(edition, warehouse.head(), words);
+        var line = EditionLine.of(
+                edition, warehouse.head(), runs.urgentReasons().get(edition.number()), words);
         title.setText(words.say("edition.title", Integer.toString(line.number()), from.toString()));
         List.of(
                         line.publishedAt(),

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thidua.etl.JobRuns;
+import vn.thidua.security.Accounts;
 import vn.thidua.security.CurrentUser;
+import vn.thidua.security.Delegations;
 import vn.thidua.security.Right;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.ui.Reader;
@@ -46,20 +49,32 @@ public class EditionsView extends LivePage<List<EditionLine>> implements BeforeE
 
     private final transient JobWords words = new JobWords(Reader.language());
     private final transient Warehouse warehouse;
+    private final transient JobRuns runs;
     private final transient JobActions actions;
     private final boolean mayRestore;
     private final Div notes = new Div();
     private final Card card;
 
-    EditionsView(Warehouse warehouse, JobActions actions, CurrentUser user, Pulse pulse) {
+    EditionsView(
+            Warehouse warehouse,
+            JobRuns runs,
+            JobActions actions,
+            Delegations delegations,
+            Accounts accounts,
+            CurrentUser user,
+            Pulse pulse) {
         super(pulse);
         this.warehouse = warehouse;
+        this.runs = runs;
         this.actions = actions;
         mayRestore = user.may(Right.PUBLISH);
         card = new Card(words.say("editions.list"));
         addClassName("jobs");
         notes.addClassName("notes");
         add(new H1(words.say("editions.title")), notes, card);
+        if (user.mayDelegate() || user.may(Right.PUBLISH)) {
+            add(new DelegationsCard(delegations, accounts, user, words));
+        }
     }
 
     @Override
@@ -75,8 +90,9 @@ public class EditionsView extends LivePage<List<EditionLine>> implements BeforeE
     @Override
     List<EditionLine> read() {
         var head = warehouse.head();
+        var urgent = runs.urgentReasons();
         return warehouse.editions().stream()
-                .map(edition -> EditionLine.of(edition, head, words))
+                .map(edition -> EditionLine.of(edition, head, urgent.get(edition.number()), words))
                 .toList();
     }
 

@@ -90,6 +90,16 @@ class JobActions {
         runs.confirm(run, user.name());
     }
 
+    /**
+     * Publishes what this reader's own run has prepared.
+     *
+     * @throws IllegalStateException with the key of a text that says why not
+     */
+    void confirmUrgently(RunId run, String reason) {
+        user.require(Right.PUBLISH);
+        runs.confirmUrgently(run, user.name(), reason);
+    }
+
     /** @throws IllegalStateException with the key of a text that says why not */
     void discard(RunId run) {
         user.require(Right.PUBLISH);

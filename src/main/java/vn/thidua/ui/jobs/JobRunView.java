@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.etl.AnnotatedFiles;
 import vn.thidua.etl.FigureOrigins;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.RunId;
@@ -63,6 +64,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
     private final Card changes;
     private final Card ranks;
     private final ProblemsCard problems;
+    private final FilesCard files;
     private @Nullable ProgressView progress;
     private transient volatile @Nullable RunReading reading;
     private transient volatile ProblemFilter filter = ProblemFilter.ALL;
@@ -75,6 +77,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
             FigureOrigins origins,
             RankMoves rankMoves,
             Indicators indicators,
+            AnnotatedFiles annotated,
             Warehouse warehouse,
             References references,
             CurrentUser user,
@@ -89,6 +92,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         changes = new Card(words.say("changes.title"));
         ranks = new Card(words.say("ranks.title"));
         problems = new ProblemsCard(words);
+        files = new FilesCard(annotated, words);
         addClassNames("jobs", "run");
         facts.addClassName("run-facts");
         notes.addClassName("notes");
@@ -98,7 +102,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         cancel.addClickListener(click -> reading().ifPresent(r -> actions.cancel(r.run())));
         var back = new Anchor(Addresses.JOBS, words.say("back"));
         back.addClassName("run-back");
-        add(back, title, facts, notes, running, counts, ranks, changes, problems);
+        add(back, title, facts, notes, running, counts, ranks, changes, files, problems);
     }
 
     @Override
@@ -127,7 +131,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
     Shown read() {
         var known = reading;
         return known == null
-                ? new Shown(null, ProblemsPage.of(List.of(), 0, filter, "", words), null)
+                ? new Shown(null, ProblemsPage.of(List.of(), 0, filter, "", words), List.of(), null)
                 : known.read(filter);
     }
 
@@ -157,6 +161,9 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         showPreview(run, page.preview());
         if (before == null || !before.problems().equals(page.problems())) {
             problems.show(page.problems(), sources.runs(), new RunId(run.run()), filter);
+        }
+        if (before == null || !before.files().equals(page.files())) {
+            files.show(new RunId(run.run()), page.files());
         }
         problems.setVisible(run.problems() > 0 || run.progress() == null);
         before = page;
@@ -199,6 +206,7 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         switch (run.decision()) {
             case Decision.None none -> {}
             case Decision.Closed closed -> notes.add(new Note(Tone.WATCH, closed.sentence(), closed.why()));
+            case Decision.Urgent urgent -> notes.add(new Note(Tone.WATCH, urgent.sentence(), urgent.why(), hurry()));
             case Decision.Open open ->
                 notes.add(new Note(Tone.WATCH, open.sentence(), words.say("decision.open"), confirm(), discard()));
         }
@@ -208,6 +216,12 @@ public class JobRunView extends LivePage<Shown> implements BeforeEnterObserver, 
         var button = new Button(words.say("confirm"), click -> decide(actions::confirm));
         button.addThemeNames("primary");
         return button;
+    }
+
+    private Button hurry() {
+        return new Button(
+                words.say("urgent.open"),
+                click -> new UrgentDialog(words, reason -> decide(run -> actions.confirmUrgently(run, reason))).open());
     }
 
     private Button discard() {

@@ -82,6 +82,10 @@ record RunPage(
         if (decidedBy != null) {
             facts.add(words.say("fact.decided", decidedBy));
         }
+        var urgent = run.urgentReason();
+        if (urgent != null) {
+            facts.add(words.say("edition.urgent", urgent));
+        }
         return facts;
     }
 

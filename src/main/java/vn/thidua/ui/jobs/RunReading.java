@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.etl.FigureOrigins;
 import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.JobView;
+import vn.thidua.etl.RunFileView;
 import vn.thidua.etl.RunId;
 import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunView;
@@ -44,6 +45,7 @@ final class RunReading {
     record Shown(
             @Nullable RunPage run,
             ProblemsPage problems,
+            List<RunFileView> files,
             @Nullable Preview preview) {}
 
     private record ProblemsKey(RunState state, int count, ProblemFilter filter) {}
@@ -56,6 +58,7 @@ final class RunReading {
     private final String reader;
     private final JobWords words;
     private final AtomicReference<@Nullable Known<ProblemsKey, ProblemsPage>> problems = new AtomicReference<>();
+    private final AtomicReference<@Nullable Known<RunState, List<RunFileView>>> files = new AtomicReference<>();
     private final AtomicReference<@Nullable LoadId> asked = new AtomicReference<>();
     private volatile @Nullable Preview preview;
 
@@ -74,7 +77,7 @@ final class RunReading {
     Shown read(ProblemFilter filter) {
         var found = from.runs().findWithoutProblems(run);
         if (found.isEmpty()) {
-            return new Shown(null, ProblemsPage.of(List.of(), 0, filter, "", words), null);
+            return new Shown(null, ProblemsPage.of(List.of(), 0, filter, "", words), List.of(), null);
         }
         var view = found.get();
         return new Shown(
@@ -86,6 +89,7 @@ final class RunReading {
                         from.clock().instant(),
                         words),
                 problems(view, filter),
+                files(view),
                 preview(view));
     }
 
@@ -93,6 +97,20 @@ final class RunReading {
         return from.runs().jobs().stream()
                 .filter(job -> job.id().equals(view.job()))
                 .findFirst();
+    }
+
+    /** Their figures are known when it has ended or waits. */
+    private List<RunFileView> files(RunView view) {
+        if (view.state() == RunState.RUNNING) {
+            return List.of();
+        }
+        var known = files.get();
+        if (known != null && known.key() == view.state()) {
+            return known.value();
+        }
+        var read = from.runs().files(run);
+        files.set(new Known<>(view.state(), read));
+        return read;
     }
 
     private ProblemsPage problems(RunView view, ProblemFilter filter) {

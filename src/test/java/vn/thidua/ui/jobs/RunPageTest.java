@@ -79,8 +79,9 @@ class RunPageTest {
         assertThat(decision(waiting, "publisher", Right.PUBLISH)).isInstanceOf(Decision.Open.class);
         assertThat(decision(waiting, "staff", Right.PUBLISH, Right.RUN))
                 .isInstanceOfSatisfying(
-                        Decision.Closed.class,
-                        closed -> assertThat(closed.why()).startsWith("Bạn đã chạy lượt này"));
+                        Decision.Urgent.class,
+                        urgent -> assertThat(urgent.why()).startsWith("Bạn đã chạy lượt này"));
+        assertThat(decision(waiting, "staff", Right.RUN)).isInstanceOf(Decision.Closed.class);
         assertThat(decision(waiting, "planner", Right.SEE)).isInstanceOf(Decision.Closed.class);
         assertThat(decision(SampleRun.in(RunState.PUBLISHED), "publisher", Right.PUBLISH))
                 .isInstanceOf(Decision.None.class);

@@ -59,6 +59,7 @@ final class SampleRun {
                 List.of(),
                 null,
                 null,
+                null,
                 BEGAN,
                 state.ended() ? BEGAN.plusSeconds(200) : null);
     }
