@@ -3,44 +3,54 @@ package vn.thidua.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.thidua.security.DelegationRefused.Reason;
 
 /** The right to publish, lent from day to day. */
-@SpringBootTest(
-        classes = DelegationsModuleTest.Slice.class,
-        webEnvironment = WebEnvironment.MOCK,
-        properties = {"thidua.demo=true", "thidua.demo-password=" + DelegationsModuleTest.PASSWORD})
 class DelegationsModuleTest {
-    static final String PASSWORD = "bốn mùa cùng thi đua";
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2022-11-08T02:00:00Z"));
 
-    /** Named by this test alone: no configuration that another test's scan would find. */
-    @EnableAutoConfiguration
-    @ComponentScan(
-            basePackages = {"vn.thidua.security", "vn.thidua.operations"},
-            excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext context;
+
+    private static Delegations delegations;
+    private static Accounts accounts;
+    private static Audit audit;
+    private static CurrentUser user;
+
+    /** What deals with accounts, on a real database; named by this test alone. */
+    @ComponentScan("vn.thidua.operations")
+    @Import({
+        Accounts.class,
+        AccountStore.class,
+        Audit.class,
+        CurrentUser.class,
+        Delegations.class,
+        PasswordConfiguration.class
+    })
     static class Slice {
         @Bean
         Clock clock() {
@@ -48,20 +58,30 @@ class DelegationsModuleTest {
         }
     }
 
-    @Autowired
-    Delegations delegations;
+    @BeforeAll
+    static void open() {
+        context = new SpringApplicationBuilder(Slice.class)
+                .web(WebApplicationType.NONE)
+                .run("--thidua.data=" + data);
+        delegations = context.getBean(Delegations.class);
+        accounts = context.getBean(Accounts.class);
+        audit = context.getBean(Audit.class);
+        user = context.getBean(CurrentUser.class);
+        account("publisher", Role.PUBLISHER);
+        account("staff", Role.STAFF);
+        account("leader", Role.LEADER);
+        account("admin", Role.ADMIN);
+        account("unit018", Role.UNIT);
+    }
 
-    @Autowired
-    Accounts accounts;
+    private static void account(String name, Role role) {
+        accounts.create(Account.of(name, name, null, role), "bốn mùa cùng thi đua");
+    }
 
-    @Autowired
-    Audit audit;
-
-    @Autowired
-    CurrentUser user;
-
-    @Autowired
-    PasswordSignIn passwords;
+    @AfterAll
+    static void close() {
+        context.close();
+    }
 
     @AfterEach
     void leaveAsItWas() {
@@ -156,9 +176,8 @@ class DelegationsModuleTest {
                 .toList());
     }
 
-    private void signIn(String name) {
+    private static void signIn(String name) {
         SecurityContextHolder.getContext()
-                .setAuthentication(
-                        passwords.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(name, PASSWORD)));
+                .setAuthentication(PasswordSignIn.signedIn(accounts.stored(name).orElseThrow()));
     }
 }

@@ -3,6 +3,7 @@ package vn.thidua.submission.report;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.thidua.shared.SpreadsheetText;
 
 /** A report as a long file: what the job reads. The same entries always give the same bytes. */
 public final class ReportCsv {
@@ -20,7 +21,7 @@ public final class ReportCsv {
                         quoted(report.key().period().code()),
                         quoted(entry.getKey().value()),
                         quoted(entry.getValue().typed()),
-                        quoted(entry.getValue().note())))
+                        quoted(SpreadsheetText.harmless(entry.getValue().note()))))
                 .collect(Collectors.joining("\n", head, "\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
