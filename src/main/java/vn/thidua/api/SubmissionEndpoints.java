@@ -117,8 +117,8 @@ class SubmissionEndpoints {
             description = "A workbook comes back with marked cells, comments and a list as its first sheet, and can be"
                     + " handed in again once it is corrected; of any other file the problems as CSV.")
     ResponseEntity<byte[]> annotated(@PathVariable("id") long id, HttpServletRequest request) throws IOException {
-        var readable = (id < 1 ? Optional.<Submission>empty() : submissions.find(new SubmissionId(id)))
-                .filter(this::mayRead);
+        var readable =
+                (id < 1 ? Optional.<Submission>empty() : submissions.find(new SubmissionId(id))).filter(this::mayRead);
         var file = readable.isEmpty()
                 ? Optional.<AnnotatedFiles.Annotated>empty()
                 : annotated.of(readable.get().id(), ApiErrors.language(request));

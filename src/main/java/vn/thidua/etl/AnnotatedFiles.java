@@ -65,9 +65,8 @@ public class AnnotatedFiles {
 
     /** A file of a run with what that run found in it; empty if it is not one of its files or not kept. */
     public Optional<Annotated> find(RunId run, String name, Language language) throws IOException {
-        var file = files.of(run).stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
+        var file =
+                files.of(run).stream().filter(each -> each.name().equals(name)).findFirst();
         return file.isEmpty()
                 ? Optional.empty()
                 : annotated(file.get().sha256(), name, of(run, name, language), language);

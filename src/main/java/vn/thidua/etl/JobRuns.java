@@ -187,8 +187,8 @@ public class JobRuns {
     /** The files of a run, by name. */
     public List<RunFileView> files(RunId run) {
         return files.of(run).stream()
-                .map(file -> new RunFileView(
-                        file.name(), file.submission(), file.read(), file.accepted(), file.rejected()))
+                .map(file ->
+                        new RunFileView(file.name(), file.submission(), file.read(), file.accepted(), file.rejected()))
                 .toList();
     }
 

@@ -11,5 +11,4 @@ import vn.thidua.shared.SubmissionId;
  * @param accepted cells that went in
  * @param rejected cells that must be fixed first
  */
-public record RunFileView(
-        String name, @Nullable SubmissionId submission, long read, long accepted, long rejected) {}
+public record RunFileView(String name, @Nullable SubmissionId submission, long read, long accepted, long rejected) {}

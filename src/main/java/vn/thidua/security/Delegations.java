@@ -56,7 +56,9 @@ public class Delegations {
     /** Whether it holds today, and whoever gave it still could. */
     public boolean isInForce(Delegation delegation) {
         return delegation.coversDay(today())
-                && accounts.find(delegation.givenBy()).filter(Delegations::mayGive).isPresent();
+                && accounts.find(delegation.givenBy())
+                        .filter(Delegations::mayGive)
+                        .isPresent();
     }
 
     /** Whether an account may lend: it may publish itself, or it looks after the accounts. */

@@ -117,7 +117,9 @@ public final class AnnotatedWorkbook {
                 marked.put(
                         problem,
                         new Marked(
-                                cell.getSheet().getSheetName(), cell.getAddress().formatAsString(), before));
+                                cell.getSheet().getSheetName(),
+                                cell.getAddress().formatAsString(),
+                                before));
             }
         }
         CheckSheet.write(workbook, problems, marked, texts);

@@ -32,7 +32,10 @@ final class CellRemarks {
         said.append(problem.message()).append(" [").append(problem.code()).append(']');
         var next = problem.suggestion();
         if (next != null) {
-            said.append('\n').append(texts.get("submission.check.next")).append(": ").append(next);
+            said.append('\n')
+                    .append(texts.get("submission.check.next"))
+                    .append(": ")
+                    .append(next);
         }
         var text = new XSSFRichTextString(said.toString());
         if (before != null) {

@@ -45,7 +45,8 @@ class DecisionsModuleTest {
         var waiting = waiting("017,2022Q4,DEATHS,300,\n").id();
         var runs = installation.runs();
         assertThatThrownBy(() -> runs.confirm(waiting, "staff")).hasMessage("etl.confirm.same-person");
-        assertThatThrownBy(() -> runs.confirmUrgently(waiting, "staff", " gấp ")).hasMessage("etl.confirm.no-reason");
+        assertThatThrownBy(() -> runs.confirmUrgently(waiting, "staff", " gấp "))
+                .hasMessage("etl.confirm.no-reason");
         assertThatThrownBy(() -> runs.confirmUrgently(waiting, "publisher", REASON))
                 .hasMessage("etl.confirm.not-urgent");
         assertThat(runs.find(waiting).orElseThrow().state()).isEqualTo(RunState.WAITING);
@@ -56,7 +57,9 @@ class DecisionsModuleTest {
         assertThat(run.state()).isEqualTo(RunState.PUBLISHED);
         assertThat(run.decidedBy()).isEqualTo("staff");
         assertThat(run.urgentReason()).isEqualTo(REASON);
-        assertThat(runs.urgentReasons()).containsEntry(installation.head(), REASON).hasSize(1);
+        assertThat(runs.urgentReasons())
+                .containsEntry(installation.head(), REASON)
+                .hasSize(1);
         assertThat(installation.get(Audit.class).latest(20)).anySatisfy(entry -> {
             assertThat(entry.who()).isEqualTo("staff");
             assertThat(entry.action()).isEqualTo("run.confirmed-urgently");

@@ -132,22 +132,29 @@ class DelegationsModuleTest {
         refused(Reason.SELF, "publisher", today.toString(), today.toString(), "lý do");
         refused(Reason.RECEIVER, "nobody", today.toString(), today.toString(), "lý do");
         refused(Reason.RECEIVER, "unit018", today.toString(), today.toString(), "lý do");
-        refused(Reason.DAYS, "staff", today.plusDays(2).toString(), today.plusDays(1).toString(), "lý do");
-        refused(Reason.DAYS, "staff", today.minusDays(9).toString(), today.minusDays(1).toString(), "lý do");
+        refused(
+                Reason.DAYS,
+                "staff",
+                today.plusDays(2).toString(),
+                today.plusDays(1).toString(),
+                "lý do");
+        refused(
+                Reason.DAYS,
+                "staff",
+                today.minusDays(9).toString(),
+                today.minusDays(1).toString(),
+                "lý do");
         refused(Reason.DAYS, "staff", today.toString(), today.plusYears(2).toString(), "lý do");
         refused(Reason.REASON, "staff", today.toString(), today.toString(), "  ");
         assertThat(delegations.holds("staff")).isFalse();
     }
 
     private void refused(Reason reason, String receiver, String from, String to, String why) {
-        assertThatThrownBy(() -> delegations.give(
-                        "publisher",
-                        receiver,
-                        LocalDate.parse(from),
-                        LocalDate.parse(to),
-                        why))
+        assertThatThrownBy(
+                        () -> delegations.give("publisher", receiver, LocalDate.parse(from), LocalDate.parse(to), why))
                 .isInstanceOfSatisfying(
-                        DelegationRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        DelegationRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -65,11 +65,10 @@ final class TablesReading {
             return refused(fault(e));
         }
         var verdict = new Verdict(bytes, archive, office.kind().ending());
-        var tables =
-                office.tables().stream()
-                        .filter(text -> !CheckSheet.is(text, office.names()))
-                        .map(text -> table(office.kind(), text))
-                        .toList();
+        var tables = office.tables().stream()
+                .filter(text -> !CheckSheet.is(text, office.names()))
+                .map(text -> table(office.kind(), text))
+                .toList();
         return tables.stream().anyMatch(table -> table.header() != null)
                 ? read(verdict, tables, FormStamp.of(office))
                 : verdict.refused(nearest(tables));

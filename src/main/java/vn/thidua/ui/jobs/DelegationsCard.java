@@ -74,7 +74,8 @@ class DelegationsCard extends Card {
         for (var day : List.of(from, to)) {
             day.setLocale(Locale.forLanguageTag(words.language().code()));
             day.setMin(delegations.today());
-            day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy").setFirstDayOfWeek(1));
+            day.setI18n(
+                    new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy").setFirstDayOfWeek(1));
         }
         from.setValue(delegations.today());
         to.setValue(delegations.today());
@@ -103,8 +104,8 @@ class DelegationsCard extends Card {
             reason.clear();
             show();
         } catch (DelegationRefused why) {
-            refused.setText(words.say(
-                    "delegation.refused." + why.reason().name().toLowerCase(Locale.ROOT)));
+            refused.setText(
+                    words.say("delegation.refused." + why.reason().name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -122,16 +123,18 @@ class DelegationsCard extends Card {
                         Column.wide(words.say("delegation.reason")),
                         Column.text(words.say("delegation.state")),
                         Column.text(words.say("editions.action"))));
-        all.stream().limit(SHOWN).forEach(each -> table.row(
-                new Span(each.receiver()),
-                new Span(words.say(
-                        "delegation.span",
-                        words.formats().date(each.from()),
-                        words.formats().date(each.to()))),
-                new Span(each.givenBy()),
-                new Span(each.reason()),
-                new MarkSpan(state(each)),
-                action(each)));
+        all.stream()
+                .limit(SHOWN)
+                .forEach(each -> table.row(
+                        new Span(each.receiver()),
+                        new Span(words.say(
+                                "delegation.span",
+                                words.formats().date(each.from()),
+                                words.formats().date(each.to()))),
+                        new Span(each.givenBy()),
+                        new Span(each.reason()),
+                        new MarkSpan(state(each)),
+                        action(each)));
         return table;
     }
 

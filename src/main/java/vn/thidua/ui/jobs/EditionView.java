@@ -148,8 +148,8 @@ public class EditionView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(Edition edition, EditionNumber from) {
         offer(edition.number(), from);
-        var line = EditionLine.of(
-                edition, warehouse.head(), runs.urgentReasons().get(edition.number()), words);
+        var line =
+                EditionLine.of(edition, warehouse.head(), runs.urgentReasons().get(edition.number()), words);
         title.setText(words.say("edition.title", Integer.toString(line.number()), from.toString()));
         List.of(
                         line.publishedAt(),

@@ -83,7 +83,8 @@ class AnnotatedWorkbookModuleTest {
             var check = workbook.getSheetAt(0);
             assertThat(check.getSheetName()).isEqualTo("Kiểm tra");
             assertThat(StreamSupport.stream(check.spliterator(), false)
-                            .filter(row -> row.getCell(2) != null && row.getCell(2).getHyperlink() != null)
+                            .filter(row ->
+                                    row.getCell(2) != null && row.getCell(2).getHyperlink() != null)
                             .map(row -> row.getCell(2).getHyperlink().getAddress()))
                     .containsExactly("'Quý'!D3", "'Quý'!D5", "'Quý'!A6");
         }
@@ -139,8 +140,8 @@ class AnnotatedWorkbookModuleTest {
     void what_people_wrote_and_coloured_themselves_stays() throws IOException {
         var grid = withThreeMistakes();
         var sheet = grid.sheet();
-        var note = sheet.createDrawingPatriarch().createCellComment(
-                grid.workbook().getCreationHelper().createClientAnchor());
+        var note = sheet.createDrawingPatriarch()
+                .createCellComment(grid.workbook().getCreationHelper().createClientAnchor());
         note.setString(new XSSFRichTextString("hỏi lại xã Vân Nội"));
         cell(sheet, "D3").setCellComment(note);
         var yellow = grid.workbook().createCellStyle();
@@ -165,8 +166,7 @@ class AnnotatedWorkbookModuleTest {
 
     @Test
     void of_a_text_file_the_list_of_its_errors_goes_back() throws IOException {
-        put("a.csv", "unit,period,measure,value\n017,2022Q4,GIFT_COUNT,nhiều\n".getBytes(
-                StandardCharsets.UTF_8));
+        put("a.csv", "unit,period,measure,value\n017,2022Q4,GIFT_COUNT,nhiều\n".getBytes(StandardCharsets.UTF_8));
         var file = annotatedFile(installation.run(JOB), "a.csv");
         assertThat(file.name()).isEqualTo("a.csv.problems.csv");
         assertThat(new String(file.content(), StandardCharsets.UTF_8))
@@ -175,7 +175,10 @@ class AnnotatedWorkbookModuleTest {
     }
 
     private static String comment(XSSFWorkbook workbook, String place) {
-        return cell(workbook.getSheet("Quý"), place).getCellComment().getString().getString();
+        return cell(workbook.getSheet("Quý"), place)
+                .getCellComment()
+                .getString()
+                .getString();
     }
 
     private static boolean isMarked(XSSFCell cell) {
@@ -217,7 +220,11 @@ class AnnotatedWorkbookModuleTest {
                 .fetch()
                 .stream()
                 .collect(Collectors.toMap(
-                        row -> reference.measure(row.value1()).orElseThrow().code().value(),
+                        row -> reference
+                                .measure(row.value1())
+                                .orElseThrow()
+                                .code()
+                                .value(),
                         row -> row.value2(),
                         (one, other) -> one,
                         TreeMap::new));
@@ -242,7 +249,8 @@ class AnnotatedWorkbookModuleTest {
     }
 
     private XSSFWorkbook annotated(RunView run, String name) throws IOException {
-        return new XSSFWorkbook(new ByteArrayInputStream(annotatedFile(run, name).content()));
+        return new XSSFWorkbook(
+                new ByteArrayInputStream(annotatedFile(run, name).content()));
     }
 
     private Path inbox() throws IOException {

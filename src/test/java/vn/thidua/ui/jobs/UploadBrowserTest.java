@@ -70,12 +70,11 @@ class UploadBrowserTest extends BrowserTest {
     @Test
     void files_are_dropped_looked_at_handed_in_decided_upon_and_compared() throws IOException {
         var staff = open("staff", "nop-tep", 1280, ColorScheme.LIGHT);
-        staff.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload[] {
-                    csv("quy-4.csv", "018,2022Q4,DEATHS,100,\n018,2022Q4,CREMATIONS,90,\n"),
-                    csv("quy-4-khac.csv", "017,2022Q4,DEATHS,100,\n017,2022Q4,CREMATIONS,80,\n"),
-                    csv("chương trình.exe", "MZ")
-                });
+        staff.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload[] {
+            csv("quy-4.csv", "018,2022Q4,DEATHS,100,\n018,2022Q4,CREMATIONS,90,\n"),
+            csv("quy-4-khac.csv", "017,2022Q4,DEATHS,100,\n017,2022Q4,CREMATIONS,80,\n"),
+            csv("chương trình.exe", "MZ")
+        });
         assertThat(staff.locator(".upload .row-table tbody tr")).hasCount(2, COUNTED);
         assertThat(staff.getByText("Không đọc loại tệp này").first()).isVisible(SOON);
         everySize(staff, "upload");
@@ -86,10 +85,9 @@ class UploadBrowserTest extends BrowserTest {
 
         // a correction that changes the order of the two units
         staff.navigate(base() + "nop-tep");
-        staff.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload[] {
-                    csv("sua.csv", "017,2022Q4,CREMATIONS,95,kiểm lại sổ hộ tịch\n"), workbook("loi.xlsx")
-                });
+        staff.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload[] {
+            csv("sua.csv", "017,2022Q4,CREMATIONS,95,kiểm lại sổ hộ tịch\n"), workbook("loi.xlsx")
+        });
         assertThat(staff.locator(".upload .row-table tbody tr")).hasCount(2, COUNTED);
         button(staff, "Xem thử").click();
         assertThat(staff.getByText("chỉ xem trước")).isVisible(SOON);
@@ -155,8 +153,7 @@ class UploadBrowserTest extends BrowserTest {
         everySize(publisher, "delegation");
 
         var staff = open("staff", "nop-tep", 1280, ColorScheme.LIGHT);
-        staff.locator("vaadin-upload input[type=file]")
-                .setInputFiles(csv("gap.csv", "020,2022Q3,DEATHS,31,\n"));
+        staff.locator("vaadin-upload input[type=file]").setInputFiles(csv("gap.csv", "020,2022Q3,DEATHS,31,\n"));
         button(staff, "Nộp 1 tệp").click();
         assertThat(button(staff, "Chốt gấp…")).isVisible(SOON);
         Assertions.assertThat(button(staff, "Chốt số liệu").count()).isZero();
@@ -179,7 +176,8 @@ class UploadBrowserTest extends BrowserTest {
     }
 
     private void waits(Page staff) {
-        assertThat(staff).hasURL(Pattern.compile(".*/jobs/runs/[0-9]+"), new PageAssertions.HasURLOptions().setTimeout(60_000));
+        assertThat(staff)
+                .hasURL(Pattern.compile(".*/jobs/runs/[0-9]+"), new PageAssertions.HasURLOptions().setTimeout(60_000));
         assertThat(staff.getByText("Một người có quyền chốt số liệu sẽ quyết định."))
                 .isVisible(SOON);
     }
