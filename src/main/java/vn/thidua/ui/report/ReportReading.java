@@ -215,7 +215,7 @@ class ReportReading {
         return new ReportPage.Steps(
                 submits && report.state().open(),
                 submits && report.state().open(),
-                submits && (handedIn || report.state() == ReportState.ACCEPTED),
+                submits && !checks && (handedIn || report.state() == ReportState.ACCEPTED),
                 checks,
                 accepts,
                 checks || accepts,
