@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -87,16 +88,57 @@ class FormExchangeModuleTest extends PublishedServer {
         }
     }
 
+    @Test
+    void aUnitHandsItsReportInAndLearnsWhatKeepsItBack() throws Exception {
+        var wrong = report("unit018", "018", "DEATHS;100\nCREMATIONS;101");
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(200);
+        var kept = JsonMapper.shared().readTree(wrong.body());
+        assertThat(kept.get("state").stringValue()).isEqualTo("preparing");
+        assertThat(kept.get("refused").stringValue()).contains("phải sửa");
+        assertThat(kept.get("problems").get(0).get("code").stringValue()).isEqualTo("CREM-01");
+        assertThat(json("staff", "/api/v1/reports/018?period=2022Q3")
+                        .get("cells")
+                        .get("CREMATIONS")
+                        .stringValue())
+                .isEqualTo("101");
+
+        var right = JsonMapper.shared()
+                .readTree(report("unit018", "018", "CREMATIONS;99").body());
+        assertThat(right.get("state").stringValue()).isEqualTo("submitted");
+        assertThat(right.get("submission").longValue()).isPositive();
+        assertThat(report("unit018", "018", "CREMATIONS;98").body()).contains("đã nộp");
+
+        assertThat(report("unit018", "017", "DEATHS;1").statusCode()).isEqualTo(403);
+        assertThat(report("staff", "018", "DEATHS;1").statusCode()).isEqualTo(403);
+        assertThat(report("leader", "018", "DEATHS;1").statusCode()).isEqualTo(403);
+        assertThat(ask("unit018", "/api/v1/reports/017?period=2022Q3").statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> report(String account, String unit, String rows) throws Exception {
+        var csv = "Mã đơn vị;Kỳ;Mã chỉ tiêu;Số liệu\n"
+                + rows.lines().map(row -> unit + ";Quý III/2022;" + row).collect(Collectors.joining("\n"));
+        return upload(
+                account,
+                "/api/v1/reports/%s?period=2022Q3&submit=true".formatted(unit),
+                "bao-cao.csv",
+                csv.getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpResponse<String> upload(byte[] workbook) throws Exception {
+        return upload("staff", "/api/v1/submissions", "bieu-mau.xlsx", workbook);
+    }
+
+    private HttpResponse<String> upload(String account, String address, String name, byte[] workbook) throws Exception {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bieu-mau.xlsx\"\r\n"
+        body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(name)
                         + "Content-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(workbook);
         body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(at("/api/v1/submissions"))
+        return send(HttpRequest.newBuilder(at(address))
                 .header("Content-Type", "multipart/form-data; boundary=edge")
-                .header("Authorization", basic("staff"))
+                .header("Authorization", basic(account))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 }
