@@ -22,6 +22,8 @@ class ProgressTable extends Div {
         var table = new Element("table");
         table.appendChild(new Element("caption").setText(caption), head(page), body(page, actions));
         getElement().appendChild(table);
+        // on a phone the chosen quarter is seen first, not the oldest
+        addAttachListener(attached -> getElement().executeJs("this.scrollLeft = this.scrollWidth"));
     }
 
     private Element head(ProgressPage page) {

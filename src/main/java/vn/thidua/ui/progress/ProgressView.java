@@ -225,6 +225,10 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
         extend.setAriaLabel(words.say("extend.of", line.name()));
         Stream.of(remind, extend).forEach(button -> button.addThemeNames("tertiary", "small"));
         var parts = new ArrayList<Component>(List.of(remind, extend));
+        var until = line.last().due();
+        if (line.last().extended() && until != null) {
+            parts.add(new ProgressTable.Aside(words.say("extended", words.date(until))));
+        }
         var reminded = line.reminded();
         if (reminded != null) {
             parts.add(new ProgressTable.Aside(words.say("reminded", words.date(reminded))));

@@ -151,6 +151,7 @@ class ProgressViewTest extends SpringBrowserlessTest {
                 .orElseThrow();
         assertThat(mark(after).getText()).isEqualTo("○");
         assertThat(mark(after).getAttribute("title")).contains("gia hạn đến");
+        assertThat(after.getTextRecursively()).contains("gia hạn đến");
     }
 
     @Test
