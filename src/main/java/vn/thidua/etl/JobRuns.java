@@ -3,12 +3,14 @@ package vn.thidua.etl;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.etl.run.RunFiles;
 import vn.thidua.etl.run.RunProblems;
 import vn.thidua.etl.run.RunRow;
 import vn.thidua.etl.run.RunStore;
+import vn.thidua.etl.run.RunWork;
 import vn.thidua.etl.spec.JobSpec;
 import vn.thidua.etl.spec.JobSpecs;
 import vn.thidua.etl.spec.PublishMode;
@@ -186,9 +188,17 @@ public class JobRuns {
 
     /** The files of a run, by name. */
     public List<RunFileView> files(RunId run) {
+        var found = problems.of(run, Language.VI, RunWork.KEPT_PROBLEMS).stream()
+                .map(Problem::file)
+                .collect(Collectors.toSet());
         return files.of(run).stream()
-                .map(file ->
-                        new RunFileView(file.name(), file.submission(), file.read(), file.accepted(), file.rejected()))
+                .map(file -> new RunFileView(
+                        file.name(),
+                        file.submission(),
+                        file.read(),
+                        file.accepted(),
+                        file.rejected(),
+                        found.contains(file.name())))
                 .toList();
     }
 

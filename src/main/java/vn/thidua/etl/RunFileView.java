@@ -10,5 +10,6 @@ import vn.thidua.shared.SubmissionId;
  * @param read rows
  * @param accepted cells that went in
  * @param rejected cells that must be fixed first
+ * @param problems whether anything was found in it, of any severity
  */
-public record RunFileView(String name, @Nullable SubmissionId submission, long read, long accepted, long rejected) {}
+public record RunFileView(String name, @Nullable SubmissionId submission, long read, long accepted, long rejected, boolean problems) {}

@@ -122,7 +122,7 @@ class DelegationsCard extends Card {
                         Column.text(words.say("delegation.by")),
                         Column.wide(words.say("delegation.reason")),
                         Column.text(words.say("delegation.state")),
-                        Column.text(words.say("editions.action"))));
+                        Column.text(words.say("action"))));
         all.stream()
                 .limit(SHOWN)
                 .forEach(each -> table.row(

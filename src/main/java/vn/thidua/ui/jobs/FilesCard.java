@@ -40,7 +40,7 @@ class FilesCard extends Card {
                 new Span(words.count(file.read())),
                 new Span(words.count(file.accepted())),
                 new Span(words.count(file.rejected())),
-                download(run, file)));
+                file.problems() ? download(run, file) : new Span(words.say("files.clean"))));
         body(table);
     }
 

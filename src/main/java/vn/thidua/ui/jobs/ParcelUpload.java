@@ -1,14 +1,19 @@
 package vn.thidua.ui.jobs;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import vn.thidua.etl.Parcel;
 
 /**
@@ -21,12 +26,22 @@ class ParcelUpload extends Upload {
     /** Kinds that can be read, by the endings of their names; an old workbook is told how to become a new one. */
     static final List<String> ENDINGS = List.of(".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".docx");
 
+    private static final Duration DRAWN_EVERY = Duration.ofMillis(300);
+
     private final transient Parcel parcel;
     private final transient JobWords words;
     private final SerializableRunnable changed;
+    private final AtomicBoolean telling = new AtomicBoolean();
 
-    /** @param changed called in the thread of the screen when the parcel has changed */
-    ParcelUpload(Parcel parcel, SerializableRunnable changed, JobWords words) {
+    /**
+     * @param changed called in the thread of the screen when the parcel has changed, not more often than it can be drawn
+     * @param refused called with the name of a file that the browser does not send, and why
+     */
+    ParcelUpload(
+            Parcel parcel,
+            SerializableRunnable changed,
+            SerializableBiConsumer<String, String> refused,
+            JobWords words) {
         this.parcel = parcel;
         this.changed = changed;
         this.words = words;
@@ -40,6 +55,7 @@ class ParcelUpload extends Upload {
         setI18n(texts());
         setUploadHandler(this::take);
         addAllFinishedListener(all -> clearTaken());
+        addFileRejectedListener(file -> refused.accept(file.getFileName(), file.getErrorMessage()));
     }
 
     private void take(UploadEvent event) throws IOException {
@@ -51,10 +67,23 @@ class ParcelUpload extends Upload {
         }
         try (var content = event.getInputStream()) {
             parcel.add(name, content);
-            event.getUI().access(changed::run);
+            tell(event.getUI());
         } catch (Parcel.Refused refused) {
             event.reject(words.say("upload.refused."
                     + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        }
+    }
+
+    /** Two hundred files that come at once are told of a few times, and once after the last of them. */
+    private void tell(UI ui) {
+        if (telling.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> {
+                LockSupport.parkNanos(DRAWN_EVERY.toNanos());
+                telling.set(false);
+                if (ui.isAttached()) {
+                    ui.access(changed::run);
+                }
+            });
         }
     }
 

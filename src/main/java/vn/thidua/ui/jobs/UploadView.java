@@ -78,7 +78,8 @@ public class UploadView extends Div implements BeforeEnterObserver, HasDynamicTi
                 notes,
                 jobs,
                 about,
-                new ParcelUpload(parcel, this::show, words),
+                new ParcelUpload(
+                        parcel, this::show, (name, why) -> notes.add(new Note(Tone.WATCH, name, why)), words),
                 gathered);
     }
 
@@ -131,7 +132,7 @@ public class UploadView extends Div implements BeforeEnterObserver, HasDynamicTi
                 List.of(
                         Column.wide(words.say("problems.file")),
                         Column.figures(words.say("upload.size")),
-                        Column.text(words.say("editions.action"))));
+                        Column.text(words.say("action"))));
         files.forEach(file -> {
             var remove = new Button(words.say("upload.remove"), click -> change(() -> parcel.remove(file.name())));
             remove.addThemeNames("tertiary", "small");
