@@ -12,4 +12,5 @@ import vn.thidua.shared.SubmissionId;
  * @param rejected cells that must be fixed first
  * @param problems whether anything was found in it, of any severity
  */
-public record RunFileView(String name, @Nullable SubmissionId submission, long read, long accepted, long rejected, boolean problems) {}
+public record RunFileView(
+        String name, @Nullable SubmissionId submission, long read, long accepted, long rejected, boolean problems) {}

@@ -78,8 +78,7 @@ public class UploadView extends Div implements BeforeEnterObserver, HasDynamicTi
                 notes,
                 jobs,
                 about,
-                new ParcelUpload(
-                        parcel, this::show, (name, why) -> notes.add(new Note(Tone.WATCH, name, why)), words),
+                new ParcelUpload(parcel, this::show, (name, why) -> notes.add(new Note(Tone.WATCH, name, why)), words),
                 gathered);
     }
 
