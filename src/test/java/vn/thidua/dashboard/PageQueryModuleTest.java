@@ -25,6 +25,7 @@ class PageQueryModuleTest extends PagesOfFigures {
             assertThat(top.get(2)).isEqualTo("28/30 đơn vị đã báo cáo");
             assertThat(top.get(3)).startsWith("còn 2: ");
         });
+        assertThat(page.top().get(3).address()).isEqualTo("tien-do?dataset=illustrative&period=2022Q4");
         assertThat(page.illustrative()).isTrue();
         assertThat(page.cards()).hasSizeGreaterThanOrEqualTo(6);
     }
