@@ -42,14 +42,14 @@ class AnnotatedFileModuleTest extends PublishedServer {
                     .contains("VAL-02");
         }
         assertThat(annotated("unit018", place).statusCode()).isEqualTo(404);
-        assertThat(annotated("staff", "/api/v1/submissions/987654").statusCode()).isEqualTo(404);
+        assertThat(annotated("staff", "/api/v1/submissions/987654").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void of_a_text_file_its_errors_come_back_as_a_list() throws Exception {
         var place = handIn(
-                "sai.csv",
-                "unit,period,measure,value\n018,2022Q4,GIFT_COUNT,=1+1\n".getBytes(StandardCharsets.UTF_8));
+                "sai.csv", "unit,period,measure,value\n018,2022Q4,GIFT_COUNT,=1+1\n".getBytes(StandardCharsets.UTF_8));
         run(JOB);
         var answer = annotated("staff", place);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
@@ -63,8 +63,7 @@ class AnnotatedFileModuleTest extends PublishedServer {
         var before = head();
         handIn(
                 "sua.csv",
-                "unit,period,measure,value,note\n017,2021Q4,CREMATIONS,95,kiểm lại\n"
-                        .getBytes(StandardCharsets.UTF_8));
+                "unit,period,measure,value,note\n017,2021Q4,CREMATIONS,95,kiểm lại\n".getBytes(StandardCharsets.UTF_8));
         assertThat(run(JOB)).isEqualTo(RunState.WAITING);
         var id = runs.latestOf(JOB).orElseThrow().id();
         var moves = json("staff", "/api/v1/jobs/" + JOB + "/runs/" + id).get("rank_moves");
@@ -82,7 +81,11 @@ class AnnotatedFileModuleTest extends PublishedServer {
     }
 
     private int head() throws Exception {
-        return json("leader", "/api/v1/editions").get("rows").get(0).get("number").intValue();
+        return json("leader", "/api/v1/editions")
+                .get("rows")
+                .get(0)
+                .get("number")
+                .intValue();
     }
 
     private void publish(String csv) throws Exception {
