@@ -48,7 +48,7 @@ public class Submissions {
             return known.get();
         }
         try {
-            long id = dsl.insertInto(SUBMISSION)
+            var registered = of(dsl.insertInto(SUBMISSION)
                     .set(SUBMISSION.JOB, receipt.job())
                     .set(SUBMISSION.DATASET, receipt.dataset().dbText())
                     .set(SUBMISSION.SHA256, receipt.sha256())
@@ -57,10 +57,10 @@ public class Submissions {
                     .set(SUBMISSION.RECEIVED_AT, OffsetDateTime.now(clock))
                     .set(SUBMISSION.RECEIVED_FROM, receipt.from())
                     .set(SUBMISSION.STATE, SubmissionState.RECEIVED.dbText())
-                    .returning(SUBMISSION.ID)
-                    .fetchSingle()
-                    .getId();
-            events.publishEvent(new SubmissionReceived(new SubmissionId(id), receipt.job()));
+                    .returning()
+                    .fetchSingle());
+            events.publishEvent(new SubmissionReceived(registered.id(), receipt.job()));
+            return registered;
         } catch (DataIntegrityViolationException | IntegrityConstraintViolationException sentTwiceAtOnce) {
             // whoever came first has registered it: read that
         }

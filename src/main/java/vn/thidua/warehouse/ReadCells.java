@@ -30,6 +30,10 @@ import vn.thidua.shared.LoadId;
 final class ReadCells {
     private ReadCells() {}
 
+    /** Name of the column that says whose a cell is. */
+    static final String SUBMISSION = "submission";
+
+    /** The cells of a file; with its submission if a column of the file names it. */
     static Select<Record> of(LoadId load, CellFile file) {
         var unit = spelling(load, Spelling.Kind.UNIT);
         var period = spelling(load, Spelling.Kind.PERIOD);
@@ -44,6 +48,10 @@ final class ReadCells {
         for (var role : CellRole.values()) {
             columns.add(text(file, role).as(role.name()));
         }
+        boolean ofMany = file.columns().contains(SUBMISSION);
+        if (ofMany) {
+            columns.add(CsvText.column(SUBMISSION).cast(SQLDataType.BIGINT).as(SUBMISSION));
+        }
         var read = select(columns)
                 .from(rows(file))
                 .leftJoin(unit)
@@ -55,7 +63,7 @@ final class ReadCells {
                 .asTable("read");
         var clean = field(name("read", "clean"), Boolean.class);
         var unread = not(condition(clean));
-        return select(List.of(
+        List<SelectField<?>> fields = new ArrayList<>(List.of(
                         clean,
                         field(name("read", "subject_id"), Integer.class),
                         field(name("read", "period_id"), Integer.class),
@@ -71,8 +79,11 @@ final class ReadCells {
                                         array(Stream.of(CellRole.values())
                                                 .map(ReadCells::read)
                                                 .toList()))
-                                .as("texts")))
-                .from(read);
+                                .as("texts")));
+        if (ofMany) {
+            fields.add(field(name("read", SUBMISSION), SQLDataType.BIGINT));
+        }
+        return select(fields).from(read);
     }
 
     private static Field<String> read(CellRole role) {

@@ -61,6 +61,18 @@ public class StagedCells {
      * @return number of cells, clean or not; empty cells of wide files are not counted
      */
     public long stage(LoadId load, Dataset dataset, SubmissionId submission, CellFile file, StatementWatch watch) {
+        return stage(load, dataset, inline(submission.value()), file, watch);
+    }
+
+    /**
+     * The same for cells of many submissions in one file, whose column {@code submission} names them by number: a
+     * statement for each of many small files would cost more than their cells.
+     */
+    public long stage(LoadId load, Dataset dataset, CellFile file, StatementWatch watch) {
+        return stage(load, dataset, field(name("cell", ReadCells.SUBMISSION), Long.class), file, watch);
+    }
+
+    private long stage(LoadId load, Dataset dataset, Field<Long> submission, CellFile file, StatementWatch watch) {
         var cell = ReadCells.of(load, file).asTable("cell");
         var clean = field(name("cell", "clean"), Boolean.class);
         return watch.over(db)
@@ -73,7 +85,7 @@ public class StagedCells {
                                 ifClean(clean, "measure_id"),
                                 field(name("cell", "value"), CELL.VALUE.getDataType()),
                                 field(name("cell", "as_of"), LocalDate.class),
-                                inline(submission.value()),
+                                submission,
                                 inline(load.value()),
                                 field(name("cell", "texts"), CELL.TEXTS.getDataType())))
                         .from(cell))

@@ -3,6 +3,7 @@ package vn.thidua.etl.bench;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,15 @@ class FormsBenchmark implements Benchmark {
         this.directory = directory;
     }
 
-    private record Times(double raw, double ours) {}
+    /** Seconds of both sides by the clock and by the processor, whatever else the machine does. */
+    private record Times(double raw, double ours, double rawProcessor, double oursProcessor) {}
+
+    /** Seconds that something took. */
+    private record Took(double clock, double processor) {
+        static Took since(long clock, long processor) {
+            return new Took((System.nanoTime() - clock) / 1e9, (processorTime() - processor) / 1e9);
+        }
+    }
 
     @Override
     public String name() {
@@ -71,7 +80,9 @@ class FormsBenchmark implements Benchmark {
             long figures = write(scratch, folder, workbooks);
             var times = new ArrayList<Times>();
             for (int i = 0; i <= COUNTED; i++) {
-                var once = new Times(plain(folder), ours(scratch, folder, workbooks, figures));
+                var plain = plain(folder);
+                var ours = ours(scratch, folder, workbooks, figures);
+                var once = new Times(plain.clock(), ours.clock(), plain.processor(), ours.processor());
                 if (i > 0) {
                     times.add(once);
                 }
@@ -133,8 +144,9 @@ class FormsBenchmark implements Benchmark {
         }
     }
 
-    private static double plain(Path folder) throws IOException {
+    private static Took plain(Path folder) throws IOException {
         long begin = System.nanoTime();
+        long processor = processorTime();
         long letters = 0;
         for (var file : files(folder)) {
             try (var opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
@@ -153,18 +165,19 @@ class FormsBenchmark implements Benchmark {
         if (letters == 0) {
             throw new IllegalStateException("the forms are empty");
         }
-        return (System.nanoTime() - begin) / 1e9;
+        return Took.since(begin, processor);
     }
 
-    private static double ours(Path scratch, Path folder, int workbooks, long figures) throws IOException {
+    private static Took ours(Path scratch, Path folder, int workbooks, long figures) throws IOException {
         try (var installation = new ScratchInstallation(scratch.resolve("data"))) {
             installation.expect("reference-data", RunState.PUBLISHED);
             for (var file : files(folder)) {
                 installation.put(JOB, file);
             }
             long begin = System.nanoTime();
+            long processor = processorTime();
             var run = installation.expect(JOB, RunState.PUBLISHED);
-            double seconds = (System.nanoTime() - begin) / 1e9;
+            var took = Took.since(begin, processor);
             if (run.files() != workbooks || run.accepted() != figures) {
                 throw new IllegalStateException("%d of %d figures of %d files: %s"
                         .formatted(
@@ -173,7 +186,7 @@ class FormsBenchmark implements Benchmark {
                                 run.files(),
                                 run.problems().stream().limit(3).toList()));
             }
-            return seconds;
+            return took;
         }
     }
 
@@ -186,10 +199,12 @@ class FormsBenchmark implements Benchmark {
     private static String told(int workbooks, long figures, List<Times> times) throws IOException {
         double ours = median(times, Times::ours);
         double raw = median(times, Times::raw);
+        double oursProcessor = median(times, Times::oursProcessor);
+        double rawProcessor = median(times, Times::rawProcessor);
         return String.format(
                 Locale.ROOT,
                 "{\"name\":\"forms\",\"rows\":%d,\"figures\":%d,\"ours_s\":%.3f,\"raw_s\":%.3f,\"ratio\":%.3f,"
-                        + "\"workbooks_per_s\":%.0f,\"raw_workbooks_per_s\":%.0f,\"peak_mb\":%d}",
+                        + "\"workbooks_per_s\":%.0f,\"raw_workbooks_per_s\":%.0f,\"ours_cpu_s\":%.2f,\"raw_cpu_s\":%.2f,\"cpu_ratio\":%.3f,\"peak_mb\":%d}",
                 workbooks,
                 figures,
                 ours,
@@ -197,7 +212,17 @@ class FormsBenchmark implements Benchmark {
                 raw / ours,
                 workbooks / ours,
                 workbooks / raw,
+                oursProcessor,
+                rawProcessor,
+                rawProcessor / oursProcessor,
                 peakMegabytes());
+    }
+
+    /** Nanoseconds that all threads of this process have used; 0 where nobody counts them. */
+    private static long processorTime() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean counted
+                ? counted.getProcessCpuTime()
+                : 0;
     }
 
     private static double median(List<Times> times, ToDoubleFunction<Times> of) {

@@ -211,11 +211,14 @@ class RulesStage implements Stage {
     private void count(RunWork work) {
         Map<SubmissionId, Long> accepted = cells.bySubmission(work.load());
         long all = 0;
+        var counts = new ArrayList<RunFiles.Counted>();
         for (var submission : work.files().keySet()) {
             long taken = accepted.getOrDefault(submission, 0L);
             all += taken;
-            files.counts(work.id(), submission, work.readOf(submission), taken, work.rejectedOf(submission));
+            counts.add(new RunFiles.Counted(
+                    submission, work.readOf(submission), taken, work.rejectedOf(submission)));
         }
+        files.counts(work.id(), counts);
         work.accepted(all);
     }
 

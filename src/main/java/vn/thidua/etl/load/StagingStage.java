@@ -1,15 +1,22 @@
 package vn.thidua.etl.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.RunStep;
 import vn.thidua.etl.run.RunStore;
 import vn.thidua.etl.run.RunWork;
 import vn.thidua.etl.run.Stage;
+import vn.thidua.etl.run.TakenFile;
 import vn.thidua.reference.References;
 import vn.thidua.shared.Formats;
+import vn.thidua.shared.LoadId;
 import vn.thidua.submission.Intake;
 import vn.thidua.submission.Layout;
 import vn.thidua.warehouse.CellFile;
@@ -53,15 +60,50 @@ class StagingStage implements Stage {
                         work.spec(),
                         today,
                         work.request().period()));
+        var together = new LinkedHashMap<List<String>, List<TakenFile>>();
         for (var file : work.files().values()) {
-            work.goOn();
-            var taken = file.taken();
-            work.progress().rowsAhead(taken.rows());
-            long cells = staged.stage(load, work.dataset(), file.submission().id(), cells(work, taken), work.watch());
-            work.readOf(file.submission().id(), cells);
-            work.progress().rowsDone(taken.rows());
+            if (file.taken().origin() == null) {
+                stage(work, List.of(file), one -> staged.stage(
+                        load, work.dataset(), file.submission().id(), cells(work, file.taken()), work.watch()));
+            } else {
+                together.computeIfAbsent(file.taken().columns(), columns -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+        for (var files : together.values()) {
+            stage(work, files, all -> together(work, load, all));
         }
         staged.setAside(load, work.watch());
+    }
+
+    private interface Staging {
+        long stage(List<TakenFile> files);
+    }
+
+    private static void stage(RunWork work, List<TakenFile> files, Staging staging) {
+        work.goOn();
+        long rows = files.stream().mapToLong(file -> file.taken().rows()).sum();
+        work.progress().rowsAhead(rows);
+        long cells = staging.stage(files);
+        for (var file : files) {
+            // a list has a cell a row; only of a wide file, which goes alone, cells may be empty
+            work.readOf(file.submission().id(), files.size() == 1 ? cells : file.taken().rows());
+        }
+        work.progress().rowsDone(rows);
+    }
+
+    /** Lists that were read from workbooks and documents are small, many and alike: one statement reads them all. */
+    private long together(RunWork work, LoadId load, List<TakenFile> files) {
+        try (var list = JoinedLists.of(files)) {
+            var of = cells(work, files.getFirst().taken());
+            return staged.stage(
+                    load,
+                    work.dataset(),
+                    new CellFile(list.file(), of.delimiter(), of.skip(), list.columns(), of.roles(), of.wide(), of.period()),
+                    work.watch());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lists of %d files cannot be joined".formatted(files.size()), e);
+        }
     }
 
     private static CellFile cells(RunWork work, Intake.Taken taken) {
@@ -76,7 +118,7 @@ class StagingStage implements Stage {
                 taken.skip(),
                 taken.columns(),
                 roles,
-                taken.layout() == Layout.WIDE ? taken.measures() : java.util.List.of(),
+                taken.layout() == Layout.WIDE ? taken.measures() : List.of(),
                 period);
     }
 }

@@ -1,9 +1,5 @@
 package vn.thidua.etl.load;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,10 +67,11 @@ class TakeInStage implements Stage {
     public void run(RunWork work) {
         var found = Inbox.files(inbox.of(work.request(), work.spec()));
         var rules = rules(work.spec(), work.request().period() != null);
-        for (var file : found) {
+        var ahead = new ReadAhead(inbox.archive(), intake, rules, found);
+        ahead.each(seen -> {
             work.goOn();
-            take(work, file, rules);
-        }
+            taken(work, seen);
+        });
         work.progress()
                 .expect(work.files().values().stream()
                         .mapToLong(file -> file.taken().rows())
@@ -96,21 +93,10 @@ class TakeInStage implements Stage {
         return new IntakeRules(headers, measures, periodGiven, spec.source().tables());
     }
 
-    private void take(RunWork work, Path file, IntakeRules rules) {
-        try {
-            var name = String.valueOf(file.getFileName());
-            var modified = Files.getLastModifiedTime(file).toInstant();
-            var intaken = intake.take(file, inbox.archive(), rules);
-            if (Files.size(file) != intaken.bytes()
-                    || !Files.getLastModifiedTime(file).toInstant().equals(modified)) {
-                return; // somebody is still writing it: the next run takes it whole
-            }
-            switch (intaken) {
-                case Intake.Taken taken -> taken(work, name, modified, taken);
-                case Intake.Refused refused -> refused(work, name, modified, refused);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file %s cannot be taken in".formatted(file), e);
+    private void taken(RunWork work, ReadAhead.Seen seen) {
+        switch (seen.intake()) {
+            case Intake.Taken taken -> taken(work, seen.name(), seen.modified(), taken);
+            case Intake.Refused refused -> refused(work, seen.name(), seen.modified(), refused);
         }
     }
 

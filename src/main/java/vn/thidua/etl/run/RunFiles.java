@@ -53,15 +53,29 @@ public class RunFiles {
                 .execute();
     }
 
-    /** Notes how many cells of a submission were read, went in and must be fixed. */
-    public void counts(RunId run, SubmissionId submission, long read, long accepted, long rejected) {
-        dsl.update(RUN_FILE)
-                .set(RUN_FILE.ROWS_READ, read)
-                .set(RUN_FILE.ACCEPTED, accepted)
-                .set(RUN_FILE.REJECTED, rejected)
+    /** What became of the cells of a submission: read, gone in, to be fixed. */
+    public record Counted(SubmissionId submission, long read, long accepted, long rejected) {}
+
+    /** Notes what became of the cells of a run's submissions. */
+    public void counts(RunId run, List<Counted> counts) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        var update = dsl.batch(dsl.update(RUN_FILE)
+                .set(RUN_FILE.ROWS_READ, 0L)
+                .set(RUN_FILE.ACCEPTED, 0L)
+                .set(RUN_FILE.REJECTED, 0L)
                 .where(RUN_FILE.RUN_ID.eq(run.value()))
-                .and(RUN_FILE.SUBMISSION_ID.eq(submission.value()))
-                .execute();
+                .and(RUN_FILE.SUBMISSION_ID.eq(0L)));
+        for (var one : counts) {
+            update.bind(
+                    one.read(),
+                    one.accepted(),
+                    one.rejected(),
+                    run.value(),
+                    one.submission().value());
+        }
+        update.execute();
     }
 
     public void filed(RunId run, String name, String as) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -36,23 +37,32 @@ final class ArchivedBytes implements AutoCloseable {
         this.checksum = new FutureTask<>((Callable<String>) () -> sha256(part));
     }
 
-    /** Copies the file and begins to compute its checksum beside whatever the caller does next. */
+    /** Copies the file; the checksum of a large one is computed beside whatever the caller does next. */
     static ArchivedBytes copy(Path file, Path archive) throws IOException {
         // a link could lead to any file of this machine
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("not a regular file: " + file.getFileName());
         }
         Files.createDirectories(archive);
-        var part = Files.createTempFile(archive, "incoming-", ".part");
+        var part = unfinished(archive);
         try {
-            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING, LinkOption.NOFOLLOW_LINKS);
+            Files.copy(file, part, LinkOption.NOFOLLOW_LINKS);
             var bytes = new ArchivedBytes(part);
-            Thread.ofPlatform().daemon().name("checksum").start(bytes.checksum);
+            if (bytes.size > BUFFER) {
+                Thread.ofPlatform().daemon().name("checksum").start(bytes.checksum);
+            } else {
+                bytes.checksum.run(); // a thread would cost more
+            }
             return bytes;
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
         }
+    }
+
+    /** A name in the archive that nobody has, for a file that is not whole yet. Making files is what costs most here. */
+    static Path unfinished(Path archive) {
+        return archive.resolve("incoming-" + UUID.randomUUID() + ".part");
     }
 
     Path part() {
@@ -113,7 +123,9 @@ final class ArchivedBytes implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(part);
+        if (settled == null) {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static String sha256(Path file) throws IOException {

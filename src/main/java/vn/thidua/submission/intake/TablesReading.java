@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -199,12 +200,13 @@ final class TablesReading {
         var checksum = new CRC32();
         checksum.update(text);
         var target = archive.resolve("%s-tables-%08x.csv".formatted(bytes.sha256(), checksum.getValue()));
-        var part = Files.createTempFile(archive, "incoming-", ".part");
+        var part = ArchivedBytes.unfinished(archive);
         try {
-            Files.write(part, text);
+            Files.write(part, text, StandardOpenOption.CREATE_NEW);
             return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
+        } catch (IOException e) {
             Files.deleteIfExists(part);
+            throw e;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.thidua.submission.FormWorkbook;
@@ -122,6 +123,26 @@ enum FormDamage {
         @Override
         void on(XSSFSheet sheet, Random random) {
             sheet.getWorkbook().cloneSheet(0);
+        }
+    },
+    CELLS_MERGED {
+        @Override
+        void on(XSSFSheet sheet, Random random) {
+            int first = FormRoundTripTest.FIRST_ROW + random.nextInt(sheet.getLastRowNum() - FormRoundTripTest.FIRST_ROW);
+            int column = random.nextInt(FormRoundTripTest.ENTRY + 1);
+            sheet.addMergedRegion(new CellRangeAddress(first, first + 1, column, column + random.nextInt(2)));
+        }
+    },
+    COPY_CHANGED {
+        @Override
+        void on(XSSFSheet sheet, Random random) {
+            var cell = sheet.getWorkbook()
+                    .cloneSheet(0)
+                    .getRow(row(sheet, random))
+                    .getCell(FormRoundTripTest.ENTRY);
+            if (!text(cell).isEmpty()) {
+                cell.setCellValue(text(cell).equals("7") ? "8" : "7");
+            }
         }
     },
     STAMP_CHANGED {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,36 @@ class FormRoundTripTest {
             var read = read(filled.file());
             assertThat(read.problems()).as("seed " + seed).isEmpty();
             assertThat(read.figures()).as("seed " + seed).isEqualTo(filled.figures());
+        }
+    }
+
+    @Test
+    void a_form_copied_into_a_document_comes_back_exactly() throws IOException {
+        for (int seed = 0; seed < DAMAGED; seed++) {
+            var filled = fill(new Random(seed), Language.VI);
+            var document = folder.resolve("bieu-mau.docx");
+            copy(filled.file(), document);
+            var read = read(document);
+            assertThat(read.problems()).as("seed " + seed).isEmpty();
+            assertThat(read.figures()).as("seed " + seed).isEqualTo(filled.figures());
+        }
+    }
+
+    private static void copy(Path form, Path document) throws IOException {
+        try (var workbook = new XSSFWorkbook(Files.newInputStream(form));
+                var word = new XWPFDocument();
+                var out = Files.newOutputStream(document)) {
+            var table = word.createTable();
+            var formatter = new DataFormatter(java.util.Locale.GERMANY);
+            var sheet = workbook.getSheetAt(0);
+            for (int i = FIRST_ROW - 1; i <= sheet.getLastRowNum(); i++) {
+                var row = i < FIRST_ROW ? table.getRow(0) : table.createRow();
+                for (int column = 0; column < sheet.getRow(FIRST_ROW - 1).getLastCellNum(); column++) {
+                    var cell = column < row.getTableCells().size() ? row.getCell(column) : row.createCell();
+                    cell.setText(formatter.formatCellValue(sheet.getRow(i).getCell(column)));
+                }
+            }
+            word.write(out);
         }
     }
 
