@@ -64,22 +64,21 @@ final class ReadCells {
         var clean = field(name("read", "clean"), Boolean.class);
         var unread = not(condition(clean));
         List<SelectField<?>> fields = new ArrayList<>(List.of(
-                        clean,
-                        field(name("read", "subject_id"), Integer.class),
-                        field(name("read", "period_id"), Integer.class),
-                        field(name("read", "measure_id"), Integer.class),
-                        when(clean, CsvText.number(read(CellRole.VALUE))).as("value"),
-                        when(clean, field(name("read", "day"), LocalDate.class)).as("as_of"),
-                        // the list is made where it is kept, or every row would pay for it
-                        when(
-                                        file.roles().containsKey(CellRole.RECEIVED)
-                                                ? unread.or(
-                                                        read(CellRole.RECEIVED).isNotNull())
-                                                : unread,
-                                        array(Stream.of(CellRole.values())
-                                                .map(ReadCells::read)
-                                                .toList()))
-                                .as("texts")));
+                clean,
+                field(name("read", "subject_id"), Integer.class),
+                field(name("read", "period_id"), Integer.class),
+                field(name("read", "measure_id"), Integer.class),
+                when(clean, CsvText.number(read(CellRole.VALUE))).as("value"),
+                when(clean, field(name("read", "day"), LocalDate.class)).as("as_of"),
+                // the list is made where it is kept, or every row would pay for it
+                when(
+                                file.roles().containsKey(CellRole.RECEIVED)
+                                        ? unread.or(read(CellRole.RECEIVED).isNotNull())
+                                        : unread,
+                                array(Stream.of(CellRole.values())
+                                        .map(ReadCells::read)
+                                        .toList()))
+                        .as("texts")));
         if (ofMany) {
             fields.add(field(name("read", SUBMISSION), SQLDataType.BIGINT));
         }

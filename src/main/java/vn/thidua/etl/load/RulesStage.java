@@ -215,8 +215,7 @@ class RulesStage implements Stage {
         for (var submission : work.files().keySet()) {
             long taken = accepted.getOrDefault(submission, 0L);
             all += taken;
-            counts.add(new RunFiles.Counted(
-                    submission, work.readOf(submission), taken, work.rejectedOf(submission)));
+            counts.add(new RunFiles.Counted(submission, work.readOf(submission), taken, work.rejectedOf(submission)));
         }
         files.counts(work.id(), counts);
         work.accepted(all);

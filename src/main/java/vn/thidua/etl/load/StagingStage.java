@@ -63,8 +63,11 @@ class StagingStage implements Stage {
         var together = new LinkedHashMap<List<String>, List<TakenFile>>();
         for (var file : work.files().values()) {
             if (file.taken().origin() == null) {
-                stage(work, List.of(file), one -> staged.stage(
-                        load, work.dataset(), file.submission().id(), cells(work, file.taken()), work.watch()));
+                stage(
+                        work,
+                        List.of(file),
+                        one -> staged.stage(
+                                load, work.dataset(), file.submission().id(), cells(work, file.taken()), work.watch()));
             } else {
                 together.computeIfAbsent(file.taken().columns(), columns -> new ArrayList<>())
                         .add(file);
@@ -87,7 +90,9 @@ class StagingStage implements Stage {
         long cells = staging.stage(files);
         for (var file : files) {
             // a list has a cell a row; only of a wide file, which goes alone, cells may be empty
-            work.readOf(file.submission().id(), files.size() == 1 ? cells : file.taken().rows());
+            work.readOf(
+                    file.submission().id(),
+                    files.size() == 1 ? cells : file.taken().rows());
         }
         work.progress().rowsDone(rows);
     }
@@ -99,7 +104,8 @@ class StagingStage implements Stage {
             return staged.stage(
                     load,
                     work.dataset(),
-                    new CellFile(list.file(), of.delimiter(), of.skip(), list.columns(), of.roles(), of.wide(), of.period()),
+                    new CellFile(
+                            list.file(), of.delimiter(), of.skip(), list.columns(), of.roles(), of.wide(), of.period()),
                     work.watch());
         } catch (IOException e) {
             throw new UncheckedIOException("the lists of %d files cannot be joined".formatted(files.size()), e);

@@ -128,7 +128,8 @@ enum FormDamage {
     CELLS_MERGED {
         @Override
         void on(XSSFSheet sheet, Random random) {
-            int first = FormRoundTripTest.FIRST_ROW + random.nextInt(sheet.getLastRowNum() - FormRoundTripTest.FIRST_ROW);
+            int first =
+                    FormRoundTripTest.FIRST_ROW + random.nextInt(sheet.getLastRowNum() - FormRoundTripTest.FIRST_ROW);
             int column = random.nextInt(FormRoundTripTest.ENTRY + 1);
             sheet.addMergedRegion(new CellRangeAddress(first, first + 1, column, column + random.nextInt(2)));
         }
@@ -136,10 +137,8 @@ enum FormDamage {
     COPY_CHANGED {
         @Override
         void on(XSSFSheet sheet, Random random) {
-            var cell = sheet.getWorkbook()
-                    .cloneSheet(0)
-                    .getRow(row(sheet, random))
-                    .getCell(FormRoundTripTest.ENTRY);
+            var cell =
+                    sheet.getWorkbook().cloneSheet(0).getRow(row(sheet, random)).getCell(FormRoundTripTest.ENTRY);
             if (!text(cell).isEmpty()) {
                 cell.setCellValue(text(cell).equals("7") ? "8" : "7");
             }
