@@ -68,7 +68,7 @@ public class RunFiles {
                 .where(RUN_FILE.RUN_ID.eq(run.value()))
                 .and(RUN_FILE.SUBMISSION_ID.eq(0L)));
         for (var one : counts) {
-            update.bind(
+            update = update.bind(
                     one.read(),
                     one.accepted(),
                     one.rejected(),
