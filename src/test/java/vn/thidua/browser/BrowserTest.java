@@ -2,7 +2,9 @@ package vn.thidua.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -43,6 +45,22 @@ public abstract class BrowserTest {
         });
         page.onPageError(troubles::add);
         return page;
+    }
+
+    /** Goes to an address behind sign-in, and signs in on the way. */
+    protected static Page signedIn(Page page, String address, String account, String password) {
+        page.navigate(address);
+        page.locator("input[name=username]").fill(account);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.locator(".shell-content h1").first().waitFor();
+        return page;
+    }
+
+    /** The button of exactly this name. */
+    protected static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** Writes the page, or all of its length, to {@code target/screenshots/NAME.png}. */

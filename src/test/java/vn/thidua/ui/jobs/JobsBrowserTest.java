@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,20 +211,10 @@ class JobsBrowserTest extends BrowserTest {
     }
 
     private Page open(String account, String path, int width, ColorScheme scheme) {
-        var page = visitor(width, 900, scheme);
-        page.navigate(base() + path);
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.locator(".shell-content h1").first().waitFor();
-        return page;
+        return signedIn(visitor(width, 900, scheme), base() + path, account, PASSWORD);
     }
 
     private String base() {
         return "http://localhost:" + port + "/";
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -253,21 +253,10 @@ class UploadBrowserTest extends BrowserTest {
     }
 
     private Page open(String account, String path, int width, ColorScheme scheme) {
-        var page = visitor(width, 900, scheme);
-        page.navigate(base() + path);
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.locator(".shell-content h1").first().waitFor();
-        return page;
+        return signedIn(visitor(width, 900, scheme), base() + path, account, PASSWORD);
     }
 
     private String base() {
         return "http://localhost:" + port + "/";
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

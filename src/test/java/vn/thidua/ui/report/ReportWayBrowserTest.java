@@ -255,13 +255,7 @@ class ReportWayBrowserTest extends BrowserTest {
     }
 
     private Page open(String account, String path) {
-        var page = visitor(1280, 900);
-        page.navigate(base() + path);
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.locator(".shell-content h1").first().waitFor();
-        return page;
+        return signedIn(visitor(1280, 900), base() + path, account, PASSWORD);
     }
 
     private static LocatorAssertions.ContainsTextOptions soon() {
@@ -274,9 +268,5 @@ class ReportWayBrowserTest extends BrowserTest {
 
     private String base() {
         return "http://localhost:" + port + "/";
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }
