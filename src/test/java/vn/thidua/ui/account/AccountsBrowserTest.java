@@ -3,6 +3,7 @@ package vn.thidua.ui.account;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PageAssertions;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class AccountsBrowserTest extends BrowserTest {
         button(admin, "Khóa to.so-lieu").click();
         assertThat(message).containsText("Đã khóa tài khoản to.so-lieu");
         owner.navigate("http://127.0.0.1:%d/jobs".formatted(port));
-        owner.waitForURL("**/login**");
+        assertThat(owner).hasURL(Pattern.compile(".*/login.*"), new PageAssertions.HasURLOptions().setTimeout(30_000));
         Assertions.assertThat(button(admin, "Khóa admin").count()).isZero();
     }
 }
