@@ -178,15 +178,16 @@ class DashboardBrowserTest extends BrowserTest {
 
     @Test
     @Order(5)
-    void aHeadLandsOnTheOwnClusterAndAUnitOnItself() {
+    void aHeadLandsOnTheOwnClusterAndAUnitOnItsReport() {
         Page head = signedIn("head3", 1280, 900, ColorScheme.LIGHT);
         head.waitForURL(Pattern.compile(".*/cum.*"));
         drawn(head);
         PlaywrightAssertions.assertThat(head.locator("h1")).hasText("Hồ sơ cụm: Cụm 3");
 
         Page unit = signedIn("unit018", 360, 780, ColorScheme.LIGHT);
-        unit.waitForURL(Pattern.compile(".*/don-vi.*"));
-        drawn(unit);
+        unit.waitForURL(Pattern.compile(".*/nhap-bao-cao.*"));
+        PlaywrightAssertions.assertThat(unit.locator("h1")).containsText("Huyện Gia Lâm");
+        open(unit, "don-vi");
         PlaywrightAssertions.assertThat(unit.locator("h1")).hasText("Hồ sơ đơn vị: Gia Lâm");
     }
 
