@@ -1,22 +1,25 @@
 package vn.thidua.etl.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.thidua.etl.workbook.HarmfulFiles.SHEET;
+import static vn.thidua.etl.workbook.HarmfulFiles.copy;
+import static vn.thidua.etl.workbook.HarmfulFiles.good;
+import static vn.thidua.etl.workbook.HarmfulFiles.more;
+import static vn.thidua.etl.workbook.HarmfulFiles.part;
+import static vn.thidua.etl.workbook.HarmfulFiles.rewrite;
+import static vn.thidua.etl.workbook.HarmfulFiles.zip;
 import static vn.thidua.etl.workbook.Messy.file;
 import static vn.thidua.etl.workbook.MessyWorkbooks.HEADER;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +32,6 @@ import vn.thidua.shared.Problem;
 class HostileFilesModuleTest extends MessyFilesModuleTest {
     private static final Map<String, Long> NOTHING = Map.of();
     private static final Map<String, Long> DEATHS = Map.of("DEATHS", 300L);
-    private static final String SHEET = "xl/worksheets/sheet1.xml";
 
     @Override
     Stream<Messy> all() {
@@ -271,70 +273,5 @@ class HostileFilesModuleTest extends MessyFilesModuleTest {
         var row = new Object[400];
         row[399] = "x";
         return row;
-    }
-
-    private static byte[] good(String quarter) throws IOException {
-        var file = Files.createTempFile("good", ".xlsx");
-        new Grid().row(HEADER).row("017", quarter, "DEATHS", 300).write(file);
-        var bytes = Files.readAllBytes(file);
-        Files.delete(file);
-        return bytes;
-    }
-
-    private interface Parts {
-        void add(ZipOutputStream zip) throws IOException;
-    }
-
-    /** A good workbook with further parts and another first sheet. */
-    private static void rewrite(Path file, String quarter, Parts further, UnaryOperator<String> sheet)
-            throws IOException {
-        copy(new ByteArrayInputStream(good(quarter)), file, SHEET, further, sheet);
-    }
-
-    private static void copy(InputStream from, Path file, String changed, Parts further, UnaryOperator<String> change)
-            throws IOException {
-        try (var in = new ZipInputStream(from);
-                var out = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var bytes = in.readAllBytes();
-                part(
-                        out,
-                        entry.getName(),
-                        entry.getName().equals(changed)
-                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : bytes);
-            }
-            further.add(out);
-        }
-    }
-
-    private static void more(Path file, String quarter, int parts, int size) throws IOException {
-        var content = new byte[size];
-        rewrite(
-                file,
-                quarter,
-                zip -> {
-                    for (int i = 0; i < parts; i++) {
-                        part(zip, "xl/media/image%d.png".formatted(i), content);
-                    }
-                },
-                text -> text);
-    }
-
-    private static void part(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
-    }
-
-    private static void zip(Path file, String name, int size) throws IOException {
-        try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
-            out.putNextEntry(new ZipEntry(name));
-            var zeroes = new byte[1 << 16];
-            for (int written = 0; written < size; written += zeroes.length) {
-                out.write(zeroes);
-            }
-        }
     }
 }

@@ -21,7 +21,8 @@ import vn.thidua.browser.BrowserTest;
             "server.address=127.0.0.1"
         })
 class AccountsBrowserTest extends BrowserTest {
-    static final String PASSWORD = "a-password-for-this-test";
+    /** Unlike that of other tests: rights are kept where the newest installation of a process looks for them. */
+    static final String PASSWORD = "một tài khoản một người";
 
     @LocalServerPort
     private int port;
