@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,9 +57,10 @@ class LargeLoadModuleTest {
                     .anyMatch(sql -> sql.startsWith("update \"observation\""))
                     .anyMatch(sql -> sql.contains("\"sheet\""))
                     .anyMatch(sql -> sql.contains("changed_observation"));
+            var silent = installation.get(Loads.class).db().configuration().derive(new ExecuteListenerProvider[0]);
             var known = plan(
-                    installation.get(Loads.class).db(),
-                    "select count(*) from observation as a join observation as b on a.value > 2 * b.value");
+                    silent.dsl(),
+                    "select count(*) from observation as a join observation as b on a.value * b.value > 7");
             assertThat(known.plan()).as("such plans are recognised").containsPattern(OUT_OF_PROPORTION);
             assertThat(plans)
                     .allSatisfy(planned -> assertThat(planned.plan())
