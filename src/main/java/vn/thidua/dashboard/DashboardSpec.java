@@ -2,6 +2,7 @@ package vn.thidua.dashboard;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.spec.CardSpec;
 import vn.thidua.definition.Default;
 import vn.thidua.definition.Explained;
 import vn.thidua.definition.Localized;

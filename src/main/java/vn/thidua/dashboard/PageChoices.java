@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Page.Choice;
 import vn.thidua.dashboard.Page.Option;
 import vn.thidua.dashboard.card.PageContext;
+import vn.thidua.dashboard.spec.About;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.indicator.Grain;
 import vn.thidua.indicator.Indicator;

@@ -21,6 +21,8 @@ import vn.thidua.dashboard.data.FigureChanges;
 import vn.thidua.dashboard.data.Need;
 import vn.thidua.dashboard.data.PublishedFigures;
 import vn.thidua.dashboard.data.ReportedUnits;
+import vn.thidua.dashboard.spec.CardSpec;
+import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.definition.Loaded;
 import vn.thidua.indicator.Indicator;
@@ -164,7 +166,7 @@ public class PageQuery {
 
     /** Since the last load before this edition: other publishes change no figures. */
     private List<FigureChange> changes(DashboardSpec spec, PageContext context, Snapshot snapshot) {
-        if (spec.cards().stream().noneMatch(CardSpec.Attention.class::isInstance)) {
+        if (spec.cards().stream().noneMatch(TableCard.Attention.class::isInstance)) {
             return List.of();
         }
         return warehouse.editions().stream()
@@ -184,7 +186,7 @@ public class PageQuery {
 
     private static List<vn.thidua.dashboard.data.PublishedFigure> published(
             DashboardSpec spec, PageContext context, Snapshot snapshot) {
-        return spec.cards().stream().anyMatch(CardSpec.Published.class::isInstance)
+        return spec.cards().stream().anyMatch(TableCard.Published.class::isInstance)
                 ? new PublishedFigures(snapshot, context.reference()).all()
                 : List.of();
     }

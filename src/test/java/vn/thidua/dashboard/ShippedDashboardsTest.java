@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.thidua.dashboard.spec.HeadlineCard;
 import vn.thidua.definition.Bound;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.definition.Definitions;
@@ -33,7 +34,7 @@ class ShippedDashboardsTest {
     void thePagesOfTheFirstScreensAreThere() {
         assertThat(pages).containsKeys("tong-quan", "cum", "don-vi", "quy", "so-lieu-cong-bo", "so-sanh");
         assertThat(pages.get("tong-quan").value().cards())
-                .filteredOn(card -> card instanceof CardSpec.Tile)
+                .filteredOn(card -> card instanceof HeadlineCard.Tile)
                 .as("three tiles open the overview")
                 .hasSize(3);
     }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.About;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Item;
@@ -15,6 +13,8 @@ import vn.thidua.dashboard.Standing;
 import vn.thidua.dashboard.data.Answers;
 import vn.thidua.dashboard.data.FigureChange;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.About;
+import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
@@ -31,11 +31,11 @@ final class AttentionMaker {
 
     private AttentionMaker() {}
 
-    static List<Need> needs(CardSpec.Attention card, PageContext page) {
+    static List<Need> needs(TableCard.Attention card, PageContext page) {
         return Result.needs(card.indicators(), page.breakdown(About.PARTS), page.only(About.PARTS), page);
     }
 
-    static PageCard make(String id, CardSpec.Attention card, PageContext page, Answers answers) {
+    static PageCard make(String id, TableCard.Attention card, PageContext page, Answers answers) {
         List<Item> items = new ArrayList<>();
         List<Item> declines = new ArrayList<>();
         for (Indicator indicator : card.indicators().stream()
@@ -82,7 +82,7 @@ final class AttentionMaker {
     }
 
     private static @Nullable Item missed(
-            CardSpec.Attention card, Indicator indicator, Subject subject, Result result, PageContext page) {
+            TableCard.Attention card, Indicator indicator, Subject subject, Result result, PageContext page) {
         Mark mark = result.mark();
         Row now = result.now();
         if (mark == null || now == null || now.quantity() == null || mark.standing() == Standing.MET) {
@@ -102,7 +102,7 @@ final class AttentionMaker {
     }
 
     private static @Nullable Item decline(
-            CardSpec.Attention card, Indicator indicator, Subject subject, Result result, PageContext page) {
+            TableCard.Attention card, Indicator indicator, Subject subject, Result result, PageContext page) {
         Row now = result.now();
         Row last = result.lastYear();
         if (now == null
@@ -132,7 +132,7 @@ final class AttentionMaker {
     }
 
     private static @Nullable String address(
-            CardSpec.Attention card, Indicator indicator, Subject subject, PageContext page) {
+            TableCard.Attention card, Indicator indicator, Subject subject, PageContext page) {
         return card.leadsTo() == null ? null : page.address(card.leadsTo(), subject) + "&indicator=" + indicator.code();
     }
 

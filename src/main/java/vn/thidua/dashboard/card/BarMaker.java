@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.About;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.About;
+import vn.thidua.dashboard.spec.ComparisonCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.BarChart;
 import vn.thidua.echarts.Certainty;
@@ -25,7 +25,7 @@ import vn.thidua.shared.Quantity;
 final class BarMaker {
     private BarMaker() {}
 
-    static List<Need> needs(CardSpec.Bar card, PageContext page) {
+    static List<Need> needs(ComparisonCard.Bar card, PageContext page) {
         Set<IndicatorCode> code = Set.of(page.picked(card.indicator(), card.followsPick()));
         List<Need> needs = new ArrayList<>(List.of(Bars.need(code, card.about(), page)));
         if (card.about() == About.PARTS) {
@@ -34,7 +34,7 @@ final class BarMaker {
         return needs;
     }
 
-    static PageCard make(String id, CardSpec.Bar card, PageContext page, Facts facts) {
+    static PageCard make(String id, ComparisonCard.Bar card, PageContext page, Facts facts) {
         IndicatorCode code = page.picked(card.indicator(), card.followsPick());
         Indicator indicator = page.indicator(code).orElse(null);
         if (indicator == null) {

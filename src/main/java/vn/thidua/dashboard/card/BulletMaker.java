@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.Standing;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.ComparisonCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.BarChart;
 import vn.thidua.echarts.Datum;
@@ -21,11 +21,11 @@ import vn.thidua.indicator.Row;
 final class BulletMaker {
     private BulletMaker() {}
 
-    static List<Need> needs(CardSpec.Bullet card, PageContext page) {
+    static List<Need> needs(ComparisonCard.Bullet card, PageContext page) {
         return Result.needs(card.indicators(), page.subject(), page);
     }
 
-    static PageCard make(String id, CardSpec.Bullet card, PageContext page, Facts facts) {
+    static PageCard make(String id, ComparisonCard.Bullet card, PageContext page, Facts facts) {
         List<Indicator> indicators = card.indicators().stream()
                 .flatMap(code -> page.indicator(code).stream())
                 .toList();

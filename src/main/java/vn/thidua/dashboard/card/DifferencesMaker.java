@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Cell;
 import vn.thidua.dashboard.PageCard.GridRow;
 import vn.thidua.dashboard.TableModel.Column;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Breakdown;
 import vn.thidua.indicator.Grain;
@@ -28,7 +28,7 @@ final class DifferencesMaker {
 
     private DifferencesMaker() {}
 
-    static List<Need> needs(CardSpec.Differences card, PageContext page) {
+    static List<Need> needs(TableCard.Differences card, PageContext page) {
         Set<IndicatorCode> codes = new LinkedHashSet<>(card.indicators());
         Period from = Period.quarter(FIRST_YEAR, 1);
         Period to = Period.quarter(page.period().year(), 4);
@@ -37,7 +37,7 @@ final class DifferencesMaker {
                 new Need(Breakdown.CLUSTER, Grain.YEAR, codes, from, to, Set.of()));
     }
 
-    static PageCard make(String id, CardSpec.Differences card, PageContext page, Facts facts) {
+    static PageCard make(String id, TableCard.Differences card, PageContext page, Facts facts) {
         List<GridRow> rows = new ArrayList<>();
         for (int year = page.period().year(); year >= FIRST_YEAR; year--) {
             for (IndicatorCode code : card.indicators()) {

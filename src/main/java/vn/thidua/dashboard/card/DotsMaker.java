@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.ComparisonCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.Datum;
 import vn.thidua.echarts.DotStrip;
@@ -23,11 +23,11 @@ import vn.thidua.shared.SubjectType;
 final class DotsMaker {
     private DotsMaker() {}
 
-    static List<Need> needs(CardSpec.Dots card, PageContext page) {
+    static List<Need> needs(ComparisonCard.Dots card, PageContext page) {
         return List.of(Bars.need(Set.of(page.picked(card.indicator(), card.followsPick())), card.about(), page));
     }
 
-    static PageCard make(String id, CardSpec.Dots card, PageContext page, Facts facts) {
+    static PageCard make(String id, ComparisonCard.Dots card, PageContext page, Facts facts) {
         IndicatorCode code = page.picked(card.indicator(), card.followsPick());
         Indicator indicator = page.indicator(code).orElse(null);
         if (indicator == null) {

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.FlowCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.BarChart;
 import vn.thidua.echarts.Datum;
@@ -23,12 +23,12 @@ import vn.thidua.shared.Quantity;
 final class FundChainMaker {
     private FundChainMaker() {}
 
-    static List<Need> needs(CardSpec.FundChain card, PageContext page) {
+    static List<Need> needs(FlowCard.FundChain card, PageContext page) {
         return Result.needs(
-                card.stages().stream().map(CardSpec.Stage::indicator).toList(), page.subject(), page);
+                card.stages().stream().map(FlowCard.Stage::indicator).toList(), page.subject(), page);
     }
 
-    static PageCard make(String id, CardSpec.FundChain card, PageContext page, Facts facts) {
+    static PageCard make(String id, FlowCard.FundChain card, PageContext page, Facts facts) {
         List<Datum> bars = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         List<List<String>> lines = new ArrayList<>();
@@ -36,7 +36,7 @@ final class FundChainMaker {
         FigureText figures = null;
         Row before = null;
         Row first = null;
-        for (CardSpec.Stage stage : card.stages()) {
+        for (FlowCard.Stage stage : card.stages()) {
             Indicator indicator = page.indicator(stage.indicator()).orElse(null);
             if (indicator == null) {
                 return CardParts.unknown(id, card, stage.indicator(), page);

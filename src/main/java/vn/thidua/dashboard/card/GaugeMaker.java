@@ -3,10 +3,10 @@ package vn.thidua.dashboard.card;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.HeadlineCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.Gauge;
 import vn.thidua.indicator.Indicator;
@@ -18,11 +18,11 @@ final class GaugeMaker {
 
     private GaugeMaker() {}
 
-    static List<Need> needs(CardSpec.Gauge card, PageContext page) {
+    static List<Need> needs(HeadlineCard.Gauge card, PageContext page) {
         return Result.needs(List.of(card.indicator()), page.subject(), page);
     }
 
-    static PageCard make(String id, CardSpec.Gauge card, PageContext page, Facts facts) {
+    static PageCard make(String id, HeadlineCard.Gauge card, PageContext page, Facts facts) {
         Indicator indicator = page.indicator(card.indicator()).orElse(null);
         if (indicator == null) {
             return CardParts.unknown(id, card, card.indicator(), page);

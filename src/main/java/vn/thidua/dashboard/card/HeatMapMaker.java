@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.SeriesCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.Datum;
 import vn.thidua.echarts.HeatMap;
@@ -21,12 +21,12 @@ import vn.thidua.shared.IndicatorCode;
 final class HeatMapMaker {
     private HeatMapMaker() {}
 
-    static List<Need> needs(CardSpec.HeatMap card, PageContext page) {
+    static List<Need> needs(SeriesCard.HeatMap card, PageContext page) {
         return List.of(
                 Trend.need(page.picked(card.indicator(), card.followsPick()), card.about(), card.quarters(), page));
     }
 
-    static PageCard make(String id, CardSpec.HeatMap card, PageContext page, Facts facts) {
+    static PageCard make(String id, SeriesCard.HeatMap card, PageContext page, Facts facts) {
         IndicatorCode code = page.picked(card.indicator(), card.followsPick());
         Indicator indicator = page.indicator(code).orElse(null);
         if (indicator == null) {

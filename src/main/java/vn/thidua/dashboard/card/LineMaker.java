@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.thidua.dashboard.About;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.About;
+import vn.thidua.dashboard.spec.SeriesCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.Line;
 import vn.thidua.echarts.LineChart;
@@ -26,7 +26,7 @@ final class LineMaker {
 
     private LineMaker() {}
 
-    static List<Need> needs(CardSpec.Line card, PageContext page) {
+    static List<Need> needs(SeriesCard.Line card, PageContext page) {
         IndicatorCode code = page.picked(card.indicator(), card.followsPick());
         List<Need> needs = new ArrayList<>();
         needs.add(Trend.need(code, card.about(), card.quarters(), page));
@@ -36,7 +36,7 @@ final class LineMaker {
         return needs;
     }
 
-    static PageCard make(String id, CardSpec.Line card, PageContext page, Facts facts) {
+    static PageCard make(String id, SeriesCard.Line card, PageContext page, Facts facts) {
         IndicatorCode code = page.picked(card.indicator(), card.followsPick());
         Indicator indicator = page.indicator(code).orElse(null);
         if (indicator == null) {
@@ -79,7 +79,7 @@ final class LineMaker {
     }
 
     /** The subject of the page first, then the parts. */
-    private static List<Subject> subjects(CardSpec.Line card, PageContext page) {
+    private static List<Subject> subjects(SeriesCard.Line card, PageContext page) {
         List<Subject> subjects = new ArrayList<>(page.about(card.about()));
         if (card.about() == About.PARTS && page.subject().type() == SubjectType.CLUSTER) {
             subjects.addFirst(page.subject());
@@ -101,7 +101,7 @@ final class LineMaker {
     }
 
     private static String finding(
-            CardSpec.Line card, FigureText figures, Trend trend, List<Subject> subjects, PageContext page) {
+            SeriesCard.Line card, FigureText figures, Trend trend, List<Subject> subjects, PageContext page) {
         boolean one = card.about() == About.SELF || page.subject().type() == SubjectType.CLUSTER;
         if (one && trend.row(page.subject(), page.period()) != null) {
             return trend.sentence(page.subject(), figures);

@@ -3,7 +3,6 @@ package vn.thidua.dashboard.card;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Cell;
@@ -12,6 +11,7 @@ import vn.thidua.dashboard.PageCard.Mark;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Origin;
@@ -24,14 +24,14 @@ import vn.thidua.shared.Quantity;
 final class MatrixMaker {
     private MatrixMaker() {}
 
-    static List<Need> needs(CardSpec.Matrix card, PageContext page) {
+    static List<Need> needs(TableCard.Matrix card, PageContext page) {
         List<Need> needs = new ArrayList<>(
                 Result.needs(card.indicators(), page.breakdown(card.about()), page.only(card.about()), page));
         needs.addAll(Result.needs(card.indicators(), page.subject(), page));
         return needs;
     }
 
-    static PageCard make(String id, CardSpec.Matrix card, PageContext page, Facts facts) {
+    static PageCard make(String id, TableCard.Matrix card, PageContext page, Facts facts) {
         List<Indicator> indicators = card.indicators().stream()
                 .flatMap(code -> page.indicator(code).stream())
                 .toList();
@@ -82,7 +82,7 @@ final class MatrixMaker {
     }
 
     private static Cell cell(
-            Indicator indicator, Subject subject, CardSpec.Matrix card, PageContext page, Facts facts) {
+            Indicator indicator, Subject subject, TableCard.Matrix card, PageContext page, Facts facts) {
         FigureText figures = page.figures(indicator);
         Result result = new Result(indicator, subject, page, facts);
         Row now = result.now();

@@ -1,10 +1,10 @@
 package vn.thidua.dashboard.card;
 
 import java.util.List;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Quote;
 import vn.thidua.dashboard.data.PublishedFigure;
+import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.reference.NamedPeriod;
 import vn.thidua.shared.CellState;
@@ -15,7 +15,7 @@ import vn.thidua.shared.SubjectType;
 final class PublishedMaker {
     private PublishedMaker() {}
 
-    static PageCard make(String id, CardSpec.Published card, PageContext page, List<PublishedFigure> figures) {
+    static PageCard make(String id, TableCard.Published card, PageContext page, List<PublishedFigure> figures) {
         List<Quote> quotes = figures.stream()
                 .filter(figure -> concerns(figure, page))
                 .map(figure -> quote(figure, page))

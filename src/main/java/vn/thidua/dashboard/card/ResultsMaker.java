@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Cell;
 import vn.thidua.dashboard.PageCard.GridRow;
@@ -15,6 +14,7 @@ import vn.thidua.dashboard.Standing;
 import vn.thidua.dashboard.TableModel.Column;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
@@ -24,11 +24,11 @@ import vn.thidua.shared.Quantity;
 final class ResultsMaker {
     private ResultsMaker() {}
 
-    static List<Need> needs(CardSpec.Results card, PageContext page) {
+    static List<Need> needs(TableCard.Results card, PageContext page) {
         return Result.needs(card.indicators(), page.subject(), page);
     }
 
-    static PageCard make(String id, CardSpec.Results card, String pageId, PageContext page, Facts facts) {
+    static PageCard make(String id, TableCard.Results card, String pageId, PageContext page, Facts facts) {
         List<Indicator> indicators = card.indicators().stream()
                 .flatMap(code -> page.indicator(code).stream())
                 .toList();

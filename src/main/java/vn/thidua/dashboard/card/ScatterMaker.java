@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.ComparisonCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.ScatterChart;
 import vn.thidua.indicator.Indicator;
@@ -24,14 +24,14 @@ import vn.thidua.shared.SubjectId;
 final class ScatterMaker {
     private ScatterMaker() {}
 
-    static List<Need> needs(CardSpec.Scatter card, PageContext page) {
+    static List<Need> needs(ComparisonCard.Scatter card, PageContext page) {
         return List.of(Bars.need(
                 card.across().equals(card.up()) ? Set.of(card.up()) : Set.of(card.across(), card.up()),
                 card.about(),
                 page));
     }
 
-    static PageCard make(String id, CardSpec.Scatter card, PageContext page, Facts facts) {
+    static PageCard make(String id, ComparisonCard.Scatter card, PageContext page, Facts facts) {
         Indicator across = page.indicator(card.across()).orElse(null);
         Indicator up = page.indicator(card.up()).orElse(null);
         if (across == null || up == null) {

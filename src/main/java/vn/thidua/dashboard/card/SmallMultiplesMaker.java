@@ -2,11 +2,11 @@ package vn.thidua.dashboard.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.dashboard.About;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.About;
+import vn.thidua.dashboard.spec.SeriesCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.AxisRange;
 import vn.thidua.echarts.Line;
@@ -21,12 +21,12 @@ import vn.thidua.shared.IndicatorCode;
 final class SmallMultiplesMaker {
     private SmallMultiplesMaker() {}
 
-    static List<Need> needs(CardSpec.SmallMultiples card, PageContext page) {
+    static List<Need> needs(SeriesCard.SmallMultiples card, PageContext page) {
         return List.of(
                 Trend.need(page.picked(card.indicator(), card.followsPick()), About.CLUSTERS, card.quarters(), page));
     }
 
-    static PageCard make(String id, CardSpec.SmallMultiples card, PageContext page, Facts facts) {
+    static PageCard make(String id, SeriesCard.SmallMultiples card, PageContext page, Facts facts) {
         IndicatorCode code = page.picked(card.indicator(), card.followsPick());
         Indicator indicator = page.indicator(code).orElse(null);
         if (indicator == null) {
@@ -64,7 +64,7 @@ final class SmallMultiplesMaker {
 
     /** Said once for all: the unit, the time, where the common axis begins, what was agreed. */
     private static String subtitle(
-            FigureText figures, CardSpec.SmallMultiples card, AxisRange range, PageContext page) {
+            FigureText figures, SeriesCard.SmallMultiples card, AxisRange range, PageContext page) {
         String subtitle = CardParts.subtitleOver(figures, card.quarters(), page);
         return range.from() == null || range.from().signum() == 0
                 ? subtitle
@@ -72,7 +72,7 @@ final class SmallMultiplesMaker {
     }
 
     private static PageCard.Panel panel(
-            CardSpec.SmallMultiples card,
+            SeriesCard.SmallMultiples card,
             Subject cluster,
             FigureText figures,
             Trend trend,

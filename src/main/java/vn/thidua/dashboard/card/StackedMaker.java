@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.ComparisonCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.Line;
 import vn.thidua.echarts.StackedBarChart;
@@ -23,11 +23,11 @@ final class StackedMaker {
 
     private StackedMaker() {}
 
-    static List<Need> needs(CardSpec.Stacked card, PageContext page) {
+    static List<Need> needs(ComparisonCard.Stacked card, PageContext page) {
         return List.of(Bars.need(new LinkedHashSet<>(card.indicators()), card.about(), page));
     }
 
-    static PageCard make(String id, CardSpec.Stacked card, PageContext page, Facts facts) {
+    static PageCard make(String id, ComparisonCard.Stacked card, PageContext page, Facts facts) {
         List<Indicator> indicators = card.indicators().stream()
                 .flatMap(code -> page.indicator(code).stream())
                 .toList();

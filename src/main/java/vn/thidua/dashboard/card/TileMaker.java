@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.dashboard.CardSpec;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Mark;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.LikeForLike;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.spec.HeadlineCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Breakdown;
 import vn.thidua.indicator.Indicator;
@@ -25,7 +25,7 @@ import vn.thidua.shared.SubjectType;
 final class TileMaker {
     private TileMaker() {}
 
-    static List<Need> needs(CardSpec.Tile card, PageContext page) {
+    static List<Need> needs(HeadlineCard.Tile card, PageContext page) {
         List<Need> needs = new ArrayList<>(Result.needs(List.of(card.indicator()), page.subject(), page));
         Set<SubjectId> units = units(page);
         if (!units.isEmpty()) {
@@ -45,7 +45,7 @@ final class TileMaker {
         return units.stream().map(Subject::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    static PageCard make(String id, CardSpec.Tile card, PageContext page, Facts facts) {
+    static PageCard make(String id, HeadlineCard.Tile card, PageContext page, Facts facts) {
         Indicator indicator = page.indicator(card.indicator()).orElse(null);
         if (indicator == null) {
             return CardParts.unknown(id, card, card.indicator(), page);

@@ -1,4 +1,4 @@
-package vn.thidua.dashboard;
+package vn.thidua.dashboard.spec;
 
 /** Whose figures a card shows, seen from the subject of the page. */
 public enum About {

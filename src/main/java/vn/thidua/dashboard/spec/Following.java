@@ -1,4 +1,4 @@
-package vn.thidua.dashboard;
+package vn.thidua.dashboard.spec;
 
 import vn.thidua.shared.IndicatorCode;
 

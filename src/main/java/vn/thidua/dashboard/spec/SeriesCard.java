@@ -1,0 +1,68 @@
+package vn.thidua.dashboard.spec;
+
+import org.jspecify.annotations.Nullable;
+import vn.thidua.definition.Default;
+import vn.thidua.definition.Explained;
+import vn.thidua.definition.Localized;
+import vn.thidua.shared.IndicatorCode;
+
+/** Cards that show a course over quarters. */
+public sealed interface SeriesCard extends CardSpec {
+    @Explained("Đường theo quý, mỗi đối tượng một đường, kèm chỉ tiêu.")
+    record Line(
+            IndicatorCode indicator,
+
+            @Explained("Hiện chỉ số người xem vừa chọn trên trang, nếu có.") @Default("false")
+            boolean followsPick,
+
+            @Default("self") About about,
+            @Default("8") int quarters,
+            @Nullable Localized title,
+            @Default("12") int width)
+            implements SeriesCard, Following {
+        public Line {
+            CardSpec.checkWidth(width);
+            CardSpec.checkQuarters(quarters);
+        }
+    }
+
+    @Explained("Mỗi cụm một biểu đồ nhỏ, cùng một trục.")
+    record SmallMultiples(
+            IndicatorCode indicator,
+
+            @Explained("Hiện chỉ số người xem vừa chọn trên trang, nếu có.") @Default("false")
+            boolean followsPick,
+
+            @Default("8") int quarters,
+
+            @Explained("Trang mở ra khi bấm vào một cụm.") @Nullable
+            String leadsTo,
+
+            @Nullable Localized title,
+            @Default("12") int width)
+            implements SeriesCard, Following {
+        public SmallMultiples {
+            CardSpec.checkWidth(width);
+            CardSpec.checkQuarters(quarters);
+        }
+    }
+
+    @Explained("Đối tượng × quý, càng cao càng đậm.")
+    record HeatMap(
+            IndicatorCode indicator,
+
+            @Explained("Hiện chỉ số người xem vừa chọn trên trang, nếu có.") @Default("false")
+            boolean followsPick,
+
+            @Default("parts") About about,
+            @Default("8") int quarters,
+            @Nullable String leadsTo,
+            @Nullable Localized title,
+            @Default("12") int width)
+            implements SeriesCard, Following {
+        public HeatMap {
+            CardSpec.checkWidth(width);
+            CardSpec.checkQuarters(quarters);
+        }
+    }
+}
