@@ -18,6 +18,7 @@ import vn.thidua.submission.Fault;
 import vn.thidua.submission.FileColumn;
 import vn.thidua.submission.Layout;
 import vn.thidua.submission.LineFault;
+import vn.thidua.submission.letters.Spelling;
 
 /**
  * Writes a file anew as the warehouse reads it: UTF-8, composed, commas, LF. Every record keeps its line: what is left
@@ -27,11 +28,15 @@ final class CanonicalCopy {
     /** Enough to see what is wrong with a file; the rest is counted. */
     private static final int FAULTS = 1000;
 
+    /** So many lines with respelled words are named; the rest is counted. */
+    private static final int NAMED = 10;
+
     private final Encoding encoding;
     private final Header header;
     private final int lastNeeded;
     private final List<LineFault> faults = new ArrayList<>();
     private long moreFaults;
+    private int respelled;
     private long rows;
     private int line = 1;
 
@@ -119,6 +124,10 @@ final class CanonicalCopy {
             note(LineFault.of(records.firstLine(), fault));
             return;
         }
+        records.cells().stream()
+                .filter(Spelling::isRepaired)
+                .findFirst()
+                .ifPresent(cell -> respelled(records.firstLine(), cell));
         catchUp(records.firstLine(), writer);
         row(
                 fitted(records.cells().stream()
@@ -195,6 +204,15 @@ final class CanonicalCopy {
     private void note(LineFault fault) {
         if (faults.size() < FAULTS) {
             faults.add(fault);
+        } else {
+            moreFaults++;
+        }
+    }
+
+    private void respelled(int at, String cell) {
+        if (respelled++ < NAMED) {
+            var composed = Normalizer.normalize(cell, Normalizer.Form.NFC);
+            note(LineFault.of(at, FileFaults.respelled(Header.shortened(composed))));
         } else {
             moreFaults++;
         }

@@ -219,8 +219,8 @@ final class CleanScan {
         int second = bytes[at + 1] & 0xFF;
         boolean continued = (second & 0xC0) == 0x80 && (size == 2 || (bytes[at + 2] & 0xC0) == 0x80);
         boolean composed =
-                // U+0080 to U+02FF
-                (first >= 0xC2 && first <= 0xCB)
+                // U+0080 to U+02FF without the no-break space, which is told of
+                (first >= 0xC2 && first <= 0xCB && !(first == 0xC2 && second == 0xA0))
                         // U+1E00 to U+1EFF
                         || (first == 0xE1 && second >= 0xB8 && second <= 0xBB)
                         // U+2002 to U+20CF

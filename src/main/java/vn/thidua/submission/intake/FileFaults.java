@@ -165,6 +165,11 @@ final class FileFaults {
         return Fault.of("FONT-02", font, asItStands, asShown);
     }
 
+    /** FONT-04: marks apart from their letters, or blanks that are no spaces, were read as this. */
+    static Fault respelled(String after) {
+        return new Fault("FONT-04", Severity.NOTE, List.of(after));
+    }
+
     /** FONT-03: a text file was typed for an old font and converted. */
     static Fault typedFor(String font) {
         return new Fault("FONT-03", Severity.NOTE, List.of(font));

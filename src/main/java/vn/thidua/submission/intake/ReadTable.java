@@ -97,6 +97,8 @@ record ReadTable(
                                 converted.font().label(),
                                 Header.shortened(converted.before()),
                                 Header.shortened(converted.after())));
+            case Remark.Respelled(int row, int column, String after) ->
+                at(row, column, FileFaults.respelled(Header.shortened(after)));
             case Remark.Undecided undecided ->
                 at(
                         undecided.row(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import vn.thidua.submission.letters.Spelling;
 import vn.thidua.submission.office.TableText.Remark;
 import vn.thidua.submission.office.TableText.Span;
 
@@ -18,6 +19,7 @@ final class TableRows {
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private final OldTexts old = new OldTexts();
+    private final List<Remark> respelled = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private int columns;
@@ -42,7 +44,11 @@ final class TableRows {
         while (cells.size() <= column) {
             cells.add("");
         }
-        cells.set(column, clean(text.text()));
+        var clean = clean(text.text());
+        cells.set(column, clean);
+        if (Spelling.isRepaired(text.text())) {
+            respelled.add(new Remark.Respelled(row, column, clean));
+        }
         if (text.isOld()) {
             old.add(row, column, text);
         }
@@ -70,6 +76,7 @@ final class TableRows {
             Arrays.fill(texts, cells.size(), columns, "");
         }
         var remarks = hidden(even);
+        remarks.addAll(respelled);
         old.settle(even, remarks);
         fillDown(even);
         return new TableText(name, even, List.copyOf(spans), List.copyOf(remarks));

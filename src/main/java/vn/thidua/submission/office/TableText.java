@@ -28,7 +28,10 @@ public record TableText(String name, List<List<String>> rows, List<Span> spans, 
         /** A text typed for an old font, and what was made of it. */
         record Converted(int row, int column, OldFont font, String before, String after) implements Remark {}
 
-        /** A text that is Vietnamese both as it stands and as its font shows it. */
+        /** Words with marks apart from their letters or blanks that are no spaces, and how they were read. */
+        record Respelled(int row, int column, String after) implements Remark {}
+
+        /** A text is Vietnamese both as it stands and as its old font shows it. */
         record Undecided(int row, int column, OldFont font, String asItStands, String asShown) implements Remark {}
     }
 

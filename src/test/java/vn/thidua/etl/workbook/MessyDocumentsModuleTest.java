@@ -107,7 +107,9 @@ class MessyDocumentsModuleTest extends MessyFilesModuleTest {
                                         "\u00a0" + q,
                                         "DEATHS",
                                         "\u00a0300")),
-                        DEATHS),
+                        DEATHS,
+                        "bảng 1!2:Mã đơn vị FONT-04",
+                        "bảng 1!2:Kỳ FONT-04"),
                 document(
                         "a name typed in a font of before Unicode",
                         (word, q) -> word.table(HEADER, row("x", q, "DEATHS", "300"))

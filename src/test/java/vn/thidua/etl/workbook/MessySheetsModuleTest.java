@@ -172,7 +172,8 @@ class MessySheetsModuleTest extends MessyFilesModuleTest {
                         "headers in English, decomposed, with breaks",
                         (grid, q) -> grid.row("UNIT", "Period", "measure code", "Gia\u0301\r\ntri\u0323")
                                 .row("017", q, "DEATHS", 300),
-                        DEATHS),
+                        DEATHS,
+                        "D1 FONT-04"),
                 messy(
                         "a name of which some letters are bold",
                         (grid, q) -> {

@@ -47,7 +47,8 @@ final class MessyWorkbooks {
                                         q,
                                         "DEATHS",
                                         " 300 "),
-                        Map.of("DEATHS", 300L)),
+                        Map.of("DEATHS", 300L),
+                        "A2 FONT-04"),
                 messy(
                         "a name without accents instead of the code",
                         (grid, q) -> grid.row(HEADER).row("huyen dong anh", q, "DEATHS", 300),

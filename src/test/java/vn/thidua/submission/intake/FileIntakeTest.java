@@ -101,6 +101,15 @@ class FileIntakeTest extends IntakeOfFiles {
         var text = Normalizer.normalize(VIETNAMESE + "018;2022Q4;DEATHS;trên 5;Hòa\n", Normalizer.Form.NFD);
         var taken = taken(text, StandardCharsets.UTF_8);
         assertThat(rows(taken)).containsExactly("2: 018|2022Q4|DEATHS|trên 5|Hòa");
+        assertThat(codes(taken)).containsExactly("FONT-04@2");
+    }
+
+    @Test
+    void blanks_that_are_no_spaces_are_told_where_they_stand_in_words() throws IOException {
+        var taken = taken(
+                VIETNAMESE + "018;2022Q4;DEATHS;1 124;\n018;2022Q4;DEATHS;5;Gia\u00a0Lâm\n", StandardCharsets.UTF_8);
+        assertThat(rows(taken)).hasSize(2);
+        assertThat(codes(taken)).containsExactly("FONT-04@3");
     }
 
     @Test
