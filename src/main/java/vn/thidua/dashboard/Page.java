@@ -35,8 +35,12 @@ public record Page(
         }
     }
 
-    /** One control of the filter bar; each option is the address of the page with that choice. */
-    public record Choice(DashboardSpec.Filter filter, String label, List<Option> options) {}
+    /**
+     * One control of the filter bar; each option is the address of the page with that choice.
+     *
+     * @param several any number may be chosen, and an option's address takes it in or leaves it out
+     */
+    public record Choice(DashboardSpec.Filter filter, String label, List<Option> options, boolean several) {}
 
     public record Option(String label, String address, boolean chosen) {}
 

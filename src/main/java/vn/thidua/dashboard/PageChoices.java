@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Page.Choice;
 import vn.thidua.dashboard.Page.Option;
@@ -46,7 +48,11 @@ final class PageChoices {
 
     List<Choice> all() {
         return spec.filters().stream()
-                .map(filter -> new Choice(filter, words.get("dashboard.choice." + word(filter)), options(filter)))
+                .map(filter -> new Choice(
+                        filter,
+                        words.get("dashboard.choice." + word(filter)),
+                        options(filter),
+                        filter == DashboardSpec.Filter.COMPARISON))
                 .filter(choice -> !choice.options().isEmpty())
                 .toList();
     }
@@ -159,11 +165,12 @@ final class PageChoices {
     private List<Option> comparisons() {
         List<Option> options = new ArrayList<>();
         for (Comparison comparison : Comparison.values()) {
-            if (comparison != Comparison.PREVIOUS || context.grain() == Grain.QUARTER) {
+            if (comparison.goesWith(context.grain())) {
+                boolean chosen = context.comparisons().contains(comparison);
+                Set<Comparison> toggled = new TreeSet<>(context.comparisons());
+                var changed = chosen ? toggled.remove(comparison) : toggled.add(comparison);
                 options.add(option(
-                        words.get("dashboard.comparison." + word(comparison)),
-                        state.withComparison(comparison),
-                        comparison == context.comparison()));
+                        words.get("dashboard.comparison." + word(comparison)), state.withComparisons(toggled), chosen));
             }
         }
         return options;

@@ -3,10 +3,12 @@ package vn.thidua.dashboard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -108,7 +110,7 @@ public class PageQuery {
                 dataset,
                 period,
                 Optional.ofNullable(state.grain()).orElse(spec.grain()),
-                Optional.ofNullable(state.comparison()).orElse(Comparison.LAST_YEAR),
+                comparisons(state),
                 edition,
                 setting.subject(period),
                 scope,
@@ -121,6 +123,10 @@ public class PageQuery {
         Edition published = warehouse.edition(edition).orElse(null);
         return new PageFrame(id, spec, context, quarters, reported, indicators.all(), published, head)
                 .around(rows(id, spec, context, answers));
+    }
+
+    private static Set<Comparison> comparisons(PageState state) {
+        return state.comparisons().isEmpty() ? EnumSet.of(Comparison.LAST_YEAR) : EnumSet.copyOf(state.comparisons());
     }
 
     private static List<Page.Row> rows(String id, DashboardSpec spec, PageContext context, Answers answers) {

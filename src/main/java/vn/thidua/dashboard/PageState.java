@@ -4,13 +4,17 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.indicator.Grain;
 import vn.thidua.shared.Dataset;
@@ -26,6 +30,7 @@ import vn.thidua.shared.PeriodKind;
  * @param period a quarter
  * @param cluster code of a cluster, such as C3
  * @param unit code of a unit, such as 018
+ * @param comparisons empty when the page decides
  * @param edition an older edition that is looked back at; null follows the newest
  * @param indicator the one that was picked on the page, for its course over time
  */
@@ -35,14 +40,15 @@ public record PageState(
         @Nullable Grain grain,
         @Nullable String cluster,
         @Nullable String unit,
-        @Nullable Comparison comparison,
+        Set<Comparison> comparisons,
         @Nullable EditionNumber edition,
         @Nullable IndicatorCode indicator) {
-    public static final PageState EMPTY = new PageState(null, null, null, null, null, null, null, null);
+    public static final PageState EMPTY = new PageState(null, null, null, null, null, Set.of(), null, null);
 
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9-]{1,12}");
 
     public PageState {
+        comparisons = Set.copyOf(comparisons);
         if (period != null && period.kind() != PeriodKind.QUARTER) {
             throw new IllegalArgumentException("a page looks at a quarter, not at " + period.code());
         }
@@ -66,9 +72,7 @@ public record PageState(
                         .orElse(null),
                 first.apply("cluster").filter(SUBJECT.asMatchPredicate()).orElse(null),
                 first.apply("unit").filter(SUBJECT.asMatchPredicate()).orElse(null),
-                first.apply("comparison")
-                        .flatMap(text -> constant(Comparison.class, text))
-                        .orElse(null),
+                first.apply("comparison").map(PageState::comparisons).orElse(Set.of()),
                 first.apply("edition").flatMap(PageState::edition).orElse(null),
                 first.apply("indicator").flatMap(PageState::indicator).orElse(null));
     }
@@ -95,7 +99,12 @@ public record PageState(
         put(parameters, "dataset", dataset, Dataset::dbText);
         put(parameters, "cluster", cluster, Function.identity());
         put(parameters, "unit", unit, Function.identity());
-        put(parameters, "comparison", comparison, PageState::word);
+        put(
+                parameters,
+                "comparison",
+                comparisons.isEmpty() ? null : comparisons,
+                chosen -> String.join(
+                        ",", new TreeSet<>(chosen).stream().map(PageState::word).toList()));
         put(parameters, "indicator", indicator, IndicatorCode::value);
         put(parameters, "edition", edition, number -> String.valueOf(number.value()));
         return parameters;
@@ -113,36 +122,36 @@ public record PageState(
     }
 
     public PageState withDataset(@Nullable Dataset chosen) {
-        return new PageState(chosen, period, grain, cluster, unit, comparison, edition, indicator);
+        return new PageState(chosen, period, grain, cluster, unit, comparisons, edition, indicator);
     }
 
     public PageState withPeriod(@Nullable Period chosen) {
-        return new PageState(dataset, chosen, grain, cluster, unit, comparison, edition, indicator);
+        return new PageState(dataset, chosen, grain, cluster, unit, comparisons, edition, indicator);
     }
 
     public PageState withGrain(@Nullable Grain chosen) {
-        return new PageState(dataset, period, chosen, cluster, unit, comparison, edition, indicator);
+        return new PageState(dataset, period, chosen, cluster, unit, comparisons, edition, indicator);
     }
 
     /** Another cluster; a unit of the former one is let go. */
     public PageState withCluster(@Nullable String code) {
-        return new PageState(dataset, period, grain, code, null, comparison, edition, indicator);
+        return new PageState(dataset, period, grain, code, null, comparisons, edition, indicator);
     }
 
     public PageState withUnit(@Nullable String code) {
-        return new PageState(dataset, period, grain, cluster, code, comparison, edition, indicator);
+        return new PageState(dataset, period, grain, cluster, code, comparisons, edition, indicator);
     }
 
-    public PageState withComparison(@Nullable Comparison chosen) {
+    public PageState withComparisons(Set<Comparison> chosen) {
         return new PageState(dataset, period, grain, cluster, unit, chosen, edition, indicator);
     }
 
     public PageState withEdition(@Nullable EditionNumber chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, comparison, chosen, indicator);
+        return new PageState(dataset, period, grain, cluster, unit, comparisons, chosen, indicator);
     }
 
     public PageState withIndicator(@Nullable IndicatorCode chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, comparison, edition, chosen);
+        return new PageState(dataset, period, grain, cluster, unit, comparisons, edition, chosen);
     }
 
     private static <T> void put(
@@ -163,6 +172,12 @@ public record PageState(
             }
         }
         return Optional.empty();
+    }
+
+    private static Set<Comparison> comparisons(String text) {
+        return Arrays.stream(text.split(","))
+                .flatMap(word -> constant(Comparison.class, word).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Optional<EditionNumber> edition(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class PageStateTest {
             Grain.YTD,
             "C3",
             "018",
-            Comparison.LAST_YEAR,
+            Set.of(Comparison.LAST_YEAR, Comparison.BEST),
             new EditionNumber(12),
             new IndicatorCode("CREMATION_RATE"));
 
@@ -31,7 +32,7 @@ class PageStateTest {
     void theWholeStateStandsInTheAddress() {
         assertThat(FULL.address("don-vi"))
                 .isEqualTo("don-vi?period=2022Q4&grain=ytd&dataset=illustrative&cluster=C3&unit=018"
-                        + "&comparison=last_year&indicator=CREMATION_RATE&edition=12");
+                        + "&comparison=last_year%2Cbest&indicator=CREMATION_RATE&edition=12");
         assertThat(PageState.EMPTY.address("tong-quan")).isEqualTo("tong-quan");
     }
 
@@ -40,7 +41,10 @@ class PageStateTest {
         List<PageState> states = new ArrayList<>(List.of(FULL, PageState.EMPTY));
         Arrays.stream(Dataset.values()).map(FULL::withDataset).forEach(states::add);
         Arrays.stream(Grain.values()).map(FULL::withGrain).forEach(states::add);
-        Arrays.stream(Comparison.values()).map(FULL::withComparison).forEach(states::add);
+        Arrays.stream(Comparison.values())
+                .map(Set::of)
+                .map(FULL::withComparisons)
+                .forEach(states::add);
         states.add(FULL.withPeriod(null).withEdition(null).withIndicator(null));
         states.add(FULL.withPeriod(Period.window(2022, 1)));
         states.add(FULL.withUnit(null));

@@ -52,7 +52,7 @@ class PageStatesModuleTest extends PagesOfFigures {
         for (String id : pages.titles(Language.VI).keySet()) {
             for (Comparison comparison : Comparison.values()) {
                 for (Language language : Language.values()) {
-                    PageState state = STATE.withGrain(grain).withComparison(comparison);
+                    PageState state = STATE.withGrain(grain).withComparisons(java.util.Set.of(comparison));
                     Page page = pages.page(id, state, Scope.all(), language).orElseThrow();
                     assertThat(page.cards()).as(id).isNotEmpty();
                     assertThat(page.choices().stream().flatMap(choice -> choice.options().stream()))

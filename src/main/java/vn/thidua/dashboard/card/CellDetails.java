@@ -8,16 +8,25 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.PageCard.Detail;
 import vn.thidua.dashboard.PageCard.Details;
 import vn.thidua.dashboard.PageCard.Mark;
+import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
+import vn.thidua.reference.Subject;
 
 /** What stands behind one cell: the counts, the quarter before, last year, the target, the middle, the source. */
 final class CellDetails {
     private CellDetails() {}
 
     static Details of(
-            String subject, FigureText figures, Result result, Optional<BigDecimal> middle, PageContext page) {
+            Subject subject,
+            Indicator indicator,
+            Result result,
+            Optional<BigDecimal> middle,
+            PageContext page,
+            Facts facts) {
+        FigureText figures = page.figures(indicator);
         Sentences words = page.words();
         List<Detail> lines = new ArrayList<>();
         Row now = result.now();
@@ -42,6 +51,7 @@ final class CellDetails {
             lines.add(new Detail(words.get("dashboard.detail.standing"), mark.words()));
         }
         middle.ifPresent(value -> lines.add(new Detail(words.get("dashboard.median"), figures.full(value))));
+        lines.addAll(RankWords.of(indicator, subject, page, facts));
         if (now != null) {
             lines.add(new Detail(words.get("dashboard.table.coverage"), words.coverage(now, page.grain())));
             if (now.derived()) {
@@ -52,7 +62,7 @@ final class CellDetails {
                 words.get("dashboard.detail.source"),
                 words.source(page.dataset()) + "; "
                         + words.edition(page.edition().value()) + "; " + words.asOf(now, page.period())));
-        return new Details(subject + ", " + figures.name(), lines);
+        return new Details(page.name(subject) + ", " + figures.name(), lines);
     }
 
     private static String figure(@Nullable Row row, FigureText figures, PageContext page) {

@@ -95,7 +95,7 @@ final class MatrixMaker {
                 now == null || now.quantity() == null ? page.words().missing(now) : figures.cell(now.quantity()),
                 change == null ? "" : change,
                 mark,
-                CellDetails.of(page.name(subject), figures, result, Spread.medianOf(all.now()), page));
+                CellDetails.of(subject, indicator, result, Spread.medianOf(all.now()), page, facts));
     }
 
     private static @Nullable Row before(Result result, PageContext page) {
@@ -113,7 +113,7 @@ final class MatrixMaker {
             Row row = result.now();
             Row reported = row != null && row.origin() == Origin.REPORTED ? row : null;
             anyPublished |= reported != null;
-            sums.add(sum(row, figures, result, page));
+            sums.add(sum(row, indicator, result, page, facts));
             published.add(Cell.of(reported == null ? "–" : figures.cell(reported.quantity())));
             differences.add(Cell.of(difference(row, figures)));
         }
@@ -126,7 +126,8 @@ final class MatrixMaker {
         return rows;
     }
 
-    private static Cell sum(@Nullable Row row, FigureText figures, Result result, PageContext page) {
+    private static Cell sum(@Nullable Row row, Indicator indicator, Result result, PageContext page, Facts facts) {
+        FigureText figures = page.figures(indicator);
         if (row == null) {
             return Cell.of("–");
         }
@@ -136,7 +137,7 @@ final class MatrixMaker {
                     figures.cell(row.quantity()),
                     row.reported() + "/" + row.expected() + (change == null ? "" : " · " + change),
                     null,
-                    CellDetails.of(page.name(page.subject()), figures, result, java.util.Optional.empty(), page));
+                    CellDetails.of(page.subject(), indicator, result, java.util.Optional.empty(), page, facts));
         }
         return Cell.of(row.membersValue() == null ? "–" : figures.digits(row.membersValue()));
     }

@@ -37,6 +37,7 @@ import vn.thidua.shared.SubjectType;
  *
  * @param state as in the address, with what was not chosen left open
  * @param period the quarter looked at
+ * @param comparisons at least one
  * @param subject who the page is about
  */
 public record PageContext(
@@ -44,7 +45,7 @@ public record PageContext(
         Dataset dataset,
         Period period,
         Grain grain,
-        Comparison comparison,
+        Set<Comparison> comparisons,
         EditionNumber edition,
         Subject subject,
         Scope scope,
@@ -74,12 +75,16 @@ public record PageContext(
 
     /** With which quarter figures are compared: a part-year only with the same part of the year before. */
     public Period before() {
-        return grain == Grain.QUARTER && comparison == Comparison.PREVIOUS ? period.previous() : period.sameLastYear();
+        return comparedWith() == Comparison.PREVIOUS ? period.previous() : period.sameLastYear();
     }
 
-    /** What {@link #before} is to the period; a comparison with the target still tells the change on last year. */
+    /** What {@link #before} is to the period: last year, unless the reader chose only the quarter before. */
     public Comparison comparedWith() {
-        return grain == Grain.QUARTER && comparison == Comparison.PREVIOUS ? Comparison.PREVIOUS : Comparison.LAST_YEAR;
+        return grain == Grain.QUARTER
+                        && comparisons.contains(Comparison.PREVIOUS)
+                        && !comparisons.contains(Comparison.LAST_YEAR)
+                ? Comparison.PREVIOUS
+                : Comparison.LAST_YEAR;
     }
 
     /** Oldest of so many quarters that end with the period. */
@@ -135,6 +140,19 @@ public record PageContext(
     private List<Subject> clusters() {
         List<Subject> now = reference.clustersAt(period.last());
         return now.isEmpty() ? reference.clustersAt(period.sameLastYear().last()) : now;
+    }
+
+    /** Those a subject competes with, itself among them: the units of its cluster, the clusters; none for the city. */
+    public List<Subject> peers(Subject subject) {
+        return switch (subject.type()) {
+            case UNIT ->
+                reference
+                        .clusterOf(subject.id(), period.last())
+                        .map(cluster -> reference.members(cluster.id(), period.last()))
+                        .orElse(List.of());
+            case CLUSTER -> clusters();
+            case CITY, PLACE -> List.of();
+        };
     }
 
     /** Who a line is about in a quarter: clusters were drawn anew, and each continues the one of its code. */

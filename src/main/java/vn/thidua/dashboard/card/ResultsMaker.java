@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Cell;
@@ -25,7 +26,9 @@ final class ResultsMaker {
     private ResultsMaker() {}
 
     static List<Need> needs(TableCard.Results card, PageContext page) {
-        return Result.needs(card.indicators(), page.subject(), page);
+        List<Need> needs = new ArrayList<>(Result.needs(card.indicators(), page.subject(), page));
+        needs.addAll(RankWords.needs(Set.copyOf(card.indicators()), page.subject(), page));
+        return needs;
     }
 
     static PageCard make(String id, TableCard.Results card, String pageId, PageContext page, Facts facts) {
@@ -50,7 +53,7 @@ final class ResultsMaker {
                 counts.merge(standing, 1, Integer::sum);
             }
             fresh += now != null && now.value() != null && value(result.lastYear()) == null ? 1 : 0;
-            (standing == Standing.MISSED ? missed : others).add(row(indicator, result, pageId, page));
+            (standing == Standing.MISSED ? missed : others).add(row(indicator, result, pageId, page, facts));
         }
         missed.addAll(others);
         String finding = page.words()
@@ -90,7 +93,7 @@ final class ResultsMaker {
         return row == null ? null : row.value();
     }
 
-    private static GridRow row(Indicator indicator, Result result, String pageId, PageContext page) {
+    private static GridRow row(Indicator indicator, Result result, String pageId, PageContext page, Facts facts) {
         FigureText figures = page.figures(indicator);
         Row now = result.now();
         Row last = result.lastYear();
@@ -112,7 +115,7 @@ final class ResultsMaker {
                                         : figures.cell(now.quantity()),
                                 "",
                                 null,
-                                CellDetails.of(page.name(page.subject()), figures, result, Optional.empty(), page)),
+                                CellDetails.of(page.subject(), indicator, result, Optional.empty(), page, facts)),
                         Cell.of(last == null ? "–" : figures.cell(last.quantity())),
                         Cell.of(change),
                         Cell.of(result.target()

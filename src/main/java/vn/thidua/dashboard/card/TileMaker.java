@@ -27,6 +27,7 @@ final class TileMaker {
 
     static List<Need> needs(HeadlineCard.Tile card, PageContext page) {
         List<Need> needs = new ArrayList<>(Result.needs(List.of(card.indicator()), page.subject(), page));
+        needs.addAll(Yardsticks.needs(Set.of(card.indicator()), page.subject(), page));
         Set<SubjectId> units = units(page);
         if (!units.isEmpty()) {
             needs.add(page.need(Breakdown.UNIT, Set.of(card.indicator()), page.before(), page.period(), units));
@@ -59,6 +60,9 @@ final class TileMaker {
         if (change != null) {
             lines.add(change);
         }
+        new Yardsticks(indicator, page.subject(), page, facts)
+                .lines(result)
+                .forEach(line -> lines.add(line.label() + ": " + line.text()));
         likeForLike(indicator, now, result.before(), page, facts, lines);
         Mark mark = result.mark();
         return new PageCard(

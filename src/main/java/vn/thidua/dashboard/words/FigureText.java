@@ -120,6 +120,12 @@ public final class FigureText {
         return formats.signedPercent(relative.setScale(3, RoundingMode.HALF_UP));
     }
 
+    /** How far two figures are apart: "0,8 điểm phần trăm", "0,35 tỷ đồng". */
+    public String gap(BigDecimal one, BigDecimal other) {
+        BigDecimal difference = one.subtract(other).abs();
+        return indicator.isRate() ? formats.points(shown(one, other).abs().movePointLeft(2)) : full(difference);
+    }
+
     private String relative(BigDecimal share) {
         return formats.percent(share.setScale(3, RoundingMode.HALF_UP));
     }

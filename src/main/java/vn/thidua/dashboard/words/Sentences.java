@@ -55,13 +55,9 @@ public final class Sentences {
         return quantity != null && quantity.isExact();
     }
 
-    /** "cùng kỳ", "quý trước", "chỉ tiêu". */
+    /** "quý trước", else "cùng kỳ". */
     public String against(Comparison with) {
-        return switch (with) {
-            case LAST_YEAR -> texts.get("dashboard.against.last-year");
-            case PREVIOUS -> texts.get("dashboard.against.previous");
-            case TARGET -> texts.get("dashboard.against.target");
-        };
+        return texts.get(with == Comparison.PREVIOUS ? "dashboard.against.previous" : "dashboard.against.last-year");
     }
 
     /** "4/5 đơn vị đã báo cáo"; over several quarters "19/20 báo cáo"; of one unit "đã báo cáo". */

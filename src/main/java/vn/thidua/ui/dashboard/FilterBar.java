@@ -4,10 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thidua.dashboard.Page;
 
 /** What the reader may choose. Each choice leads to the address that holds it, so that back and links work. */
@@ -32,7 +36,29 @@ class FilterBar extends Div {
     }
 
     private static Component control(Page.Choice choice) {
+        if (choice.several()) {
+            return several(choice);
+        }
         return choice.options().size() < SEARCH_FROM ? select(choice) : search(choice);
+    }
+
+    /** Each option that is ticked or let go leads to the address that has it, or has it not. */
+    private static Component several(Page.Choice choice) {
+        MultiSelectComboBox<Page.Option> several = new MultiSelectComboBox<>(choice.label());
+        several.setItemLabelGenerator(Page.Option::label);
+        several.setItems(choice.options());
+        several.addClassName("filter-" + choice.filter().name().toLowerCase(Locale.ROOT));
+        several.setValue(choice.options().stream().filter(Page.Option::chosen).collect(Collectors.toSet()));
+        several.addValueChangeListener(change -> {
+            Set<Page.Option> changed = new HashSet<>(change.getValue());
+            changed.addAll(change.getOldValue());
+            changed.removeIf(option ->
+                    change.getValue().contains(option) == change.getOldValue().contains(option));
+            if (change.isFromClient() && !changed.isEmpty()) {
+                Addresses.go(UI.getCurrent(), changed.iterator().next().address());
+            }
+        });
+        return several;
     }
 
     private static Component select(Page.Choice choice) {

@@ -64,7 +64,8 @@ class PageViewTest extends BrowserlessTest {
                         "Cụm",
                         List.of(
                                 new Page.Option("Cụm 2", "cum?cluster=C2", false),
-                                new Page.Option("Cụm 3", "cum?cluster=C3", true)))),
+                                new Page.Option("Cụm 3", "cum?cluster=C3", true)),
+                        false)),
                 List.of(new Page.Row(null, List.of(cards))),
                 true);
     }
