@@ -93,7 +93,10 @@ public record PageCard(
         }
     }
 
-    public record Details(String title, List<Detail> lines) {}
+    /**
+     * @param source address of where the figure comes from, to the cell of its file
+     */
+    public record Details(String title, List<Detail> lines, String source) {}
 
     public record Detail(String label, String text) {}
 

@@ -223,6 +223,17 @@ public record PageContext(
         return cluster == null || cluster.number() == null || cluster.number() > 5 ? "plain" : "c" + cluster.number();
     }
 
+    /** Where it is told what a figure is made of, and from which file. */
+    public String source(IndicatorCode indicator, Subject subject) {
+        PageState figure = state.withDataset(dataset)
+                .withGrain(grain)
+                .withIndicator(indicator)
+                .withCluster(subject.type() == SubjectType.CLUSTER ? subject.code() : null);
+        return (subject.type() == SubjectType.UNIT ? figure.withUnit(subject.code()) : figure)
+                .withPeriod(period)
+                .address("nguon");
+    }
+
     /** Where a click on {@code named} leads: the page about it, in the same state. */
     public String address(String page, Subject named) {
         PageState next = switch (named.type()) {

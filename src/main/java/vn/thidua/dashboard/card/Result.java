@@ -29,14 +29,13 @@ import vn.thidua.shared.SubjectId;
 
 /** One indicator of one subject on the page: now, before, against its target, and how that is said. */
 final class Result {
-    private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
-
     private final Indicator indicator;
     private final Subject subject;
     private final PageContext page;
     private final Facts facts;
     private final FigureText figures;
     private final Sentences words;
+    private final Pace pace;
 
     Result(Indicator indicator, Subject subject, PageContext page, Facts facts) {
         this.indicator = indicator;
@@ -45,6 +44,7 @@ final class Result {
         this.facts = facts;
         this.figures = page.figures(indicator);
         this.words = page.words();
+        this.pace = new Pace(indicator, subject, page, facts);
     }
 
     static List<Need> needs(List<IndicatorCode> indicators, Subject subject, PageContext page) {
@@ -119,41 +119,13 @@ final class Result {
                 : now();
     }
 
-    /**
-     * How far the year's target may be expected to be reached: a sum as far as last year's had come by then, for funds
-     * have campaigns; in equal steps where that is not known; anything else whole.
-     */
-    private BigDecimal pace(BigDecimal target) {
-        boolean whole = indicator.kind() != IndicatorKind.SUM || page.grain() == Grain.YEAR;
-        return whole ? target : target.multiply(shareLastYear().orElseGet(this::equalSteps));
-    }
-
-    private BigDecimal equalSteps() {
-        return BigDecimal.valueOf(page.period().quarterOfYear()).divide(QUARTERS);
-    }
-
-    /** What part of last year's sum had come in by this quarter; empty unless four in five reports of that year are in. */
-    private Optional<BigDecimal> shareLastYear() {
-        Period last = page.period().sameLastYear();
-        Row then = facts.row(indicator.code(), subject.id(), Grain.YTD, last).orElse(null);
-        Row year = facts.row(indicator.code(), subject.id(), Grain.YEAR, last).orElse(null);
-        return then == null || then.value() == null || year == null || !known(year)
-                ? Optional.empty()
-                : Optional.of(CardParts.value(then).divide(CardParts.value(year), MathContext.DECIMAL64));
-    }
-
     Optional<Judgement> judgement() {
         Row row = counted();
         if (row == null || row.value() == null) {
             return Optional.empty();
         }
         BigDecimal result = row.value();
-        return target().flatMap(target -> Judgement.of(result, pace(target), indicator.better()));
-    }
-
-    private static boolean known(Row year) {
-        BigDecimal sum = year.value();
-        return sum != null && sum.signum() > 0 && 5 * year.reported() >= 4 * year.expected();
+        return target().flatMap(target -> Judgement.of(result, pace.expected(target), indicator.better()));
     }
 
     /** The status in words: "đạt chỉ tiêu 85%", "62% chỉ tiêu năm, chậm tiến độ"; null without a target or a result. */
@@ -176,16 +148,20 @@ final class Result {
     }
 
     private String paced(BigDecimal share, Standing standing) {
-        String pace = words.get(paceKey(standing));
-        boolean whole = page.grain() == Grain.YEAR || page.period().quarterOfYear() == 4;
-        Optional<BigDecimal> last = whole ? Optional.empty() : shareLastYear();
+        String state = words.get(paceKey(standing));
+        Optional<BigDecimal> last = pace.isOver() ? Optional.empty() : pace.shareLastYear();
         return last.isEmpty()
-                ? words.get("dashboard.mark.share", words.share(share), pace)
-                : words.get("dashboard.mark.share.last", words.share(share), pace, words.share(last.get()));
+                ? words.get("dashboard.mark.share", words.share(share), state)
+                : words.get(
+                        "dashboard.mark.share.last",
+                        words.share(share),
+                        state,
+                        words.share(last.get()),
+                        words.share(share.divide(last.get(), MathContext.DECIMAL64)));
     }
 
     private String paceKey(Standing standing) {
-        boolean whole = page.grain() == Grain.YEAR || page.period().quarterOfYear() == 4;
+        boolean whole = pace.isOver();
         return switch (standing) {
             case MET -> whole ? "dashboard.standing.met" : "dashboard.pace.met";
             case WATCH -> whole ? "dashboard.standing.watch" : "dashboard.pace.watch";

@@ -115,7 +115,10 @@ final class Yardsticks {
                         .orElse(null);
             case CITY -> city(result.now());
             case BEST ->
-                best().map(best -> words.get("dashboard.yardstick.named", beside(result.now(), best), page.name(best)))
+                best().map(best -> words.get(
+                                "dashboard.yardstick.named",
+                                beside(result.now(), Quantity.exact(CardParts.value(best))),
+                                page.name(best)))
                         .orElse(null);
         };
     }

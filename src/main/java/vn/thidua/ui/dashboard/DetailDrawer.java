@@ -2,6 +2,7 @@ package vn.thidua.ui.dashboard;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import vn.thidua.dashboard.PageCard;
@@ -24,6 +25,8 @@ class DetailDrawer extends Dialog {
         close.addThemeNames("tertiary", "icon");
         close.setAriaLabel(Reader.texts().get("dashboard.card.close"));
         getHeader().add(close);
-        add(list);
+        Anchor source = new Anchor(details.source(), Reader.texts().get("dashboard.card.source"));
+        source.addClassName("drawer-source");
+        add(list, source);
     }
 }

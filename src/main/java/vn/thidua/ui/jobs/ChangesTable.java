@@ -7,7 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import vn.thidua.ui.component.EmptyState;
-import vn.thidua.ui.jobs.RowTable.Column;
+import vn.thidua.ui.component.RowTable;
+import vn.thidua.ui.component.RowTable.Column;
 
 /** Figures that differ, with what they were and what they are. */
 class ChangesTable extends Div {

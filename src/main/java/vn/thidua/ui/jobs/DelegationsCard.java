@@ -21,8 +21,9 @@ import vn.thidua.ui.component.Card;
 import vn.thidua.ui.component.EmptyState;
 import vn.thidua.ui.component.Mark;
 import vn.thidua.ui.component.MarkSpan;
+import vn.thidua.ui.component.RowTable;
+import vn.thidua.ui.component.RowTable.Column;
 import vn.thidua.ui.component.Tone;
-import vn.thidua.ui.jobs.RowTable.Column;
 
 /** The right to publish, lent for some days: who lent it to whom and why; whoever may, lends it and takes it back. */
 class DelegationsCard extends Card {

@@ -10,7 +10,8 @@ import vn.thidua.etl.AnnotatedFiles;
 import vn.thidua.etl.RunFileView;
 import vn.thidua.etl.RunId;
 import vn.thidua.ui.component.Card;
-import vn.thidua.ui.jobs.RowTable.Column;
+import vn.thidua.ui.component.RowTable;
+import vn.thidua.ui.component.RowTable.Column;
 
 /** The files of a run, each to take back with its errors marked. */
 class FilesCard extends Card {

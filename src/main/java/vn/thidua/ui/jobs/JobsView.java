@@ -29,8 +29,9 @@ import vn.thidua.ui.component.Card;
 import vn.thidua.ui.component.EmptyState;
 import vn.thidua.ui.component.MarkSpan;
 import vn.thidua.ui.component.Note;
+import vn.thidua.ui.component.RowTable;
+import vn.thidua.ui.component.RowTable.Column;
 import vn.thidua.ui.component.Tone;
-import vn.thidua.ui.jobs.RowTable.Column;
 
 /** The jobs: what each loads, how its last run ended, when it runs next, and the latest runs of all. */
 @Route(Addresses.JOBS)

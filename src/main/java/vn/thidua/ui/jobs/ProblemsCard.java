@@ -20,9 +20,10 @@ import vn.thidua.etl.JobRuns;
 import vn.thidua.etl.RunId;
 import vn.thidua.ui.component.EmptyState;
 import vn.thidua.ui.component.MarkSpan;
+import vn.thidua.ui.component.RowTable;
+import vn.thidua.ui.component.RowTable.Column;
 import vn.thidua.ui.jobs.ProblemsPage.Choice;
 import vn.thidua.ui.jobs.ProblemsPage.ProblemLine;
-import vn.thidua.ui.jobs.RowTable.Column;
 
 /** What was wrong with the files of a run: filter, table that grows on demand, and the same as a file. */
 class ProblemsCard extends Section {

@@ -4,7 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import vn.thidua.ui.component.EmptyState;
-import vn.thidua.ui.jobs.RowTable.Column;
+import vn.thidua.ui.component.RowTable;
+import vn.thidua.ui.component.RowTable.Column;
 
 /** Units that change rank within their cluster, with the figures that make them. */
 class RanksTable extends Div {

@@ -30,8 +30,9 @@ import vn.thidua.ui.Reader;
 import vn.thidua.ui.component.Card;
 import vn.thidua.ui.component.EmptyState;
 import vn.thidua.ui.component.Note;
+import vn.thidua.ui.component.RowTable;
+import vn.thidua.ui.component.RowTable.Column;
 import vn.thidua.ui.component.Tone;
-import vn.thidua.ui.jobs.RowTable.Column;
 
 /**
  * Many files at once: dropped, listed, looked at by a dry run or handed in. The run's page opens and shows what would

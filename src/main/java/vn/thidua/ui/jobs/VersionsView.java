@@ -28,7 +28,8 @@ import vn.thidua.shared.SubmissionId;
 import vn.thidua.ui.Reader;
 import vn.thidua.ui.component.Card;
 import vn.thidua.ui.component.EmptyState;
-import vn.thidua.ui.jobs.RowTable.Column;
+import vn.thidua.ui.component.RowTable;
+import vn.thidua.ui.component.RowTable.Column;
 
 /** One figure as it stands in the file it came from, before and after: the line and its neighbours. */
 @Route(Addresses.VERSIONS)

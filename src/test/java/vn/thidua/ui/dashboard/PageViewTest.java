@@ -143,7 +143,9 @@ class PageViewTest extends BrowserlessTest {
                 "+4,1 đpt",
                 new PageCard.Mark(Standing.MET, "đạt"),
                 new PageCard.Details(
-                        "Gia Lâm, Tỷ lệ hỏa táng", List.of(new PageCard.Detail("Tử số / mẫu số", "208 / 245"))));
+                        "Gia Lâm, Tỷ lệ hỏa táng",
+                        List.of(new PageCard.Detail("Tử số / mẫu số", "208 / 245")),
+                        "nguon?unit=018"));
         Body.Grid grid = new Body.Grid(
                 "Đơn vị và chỉ số",
                 "Đơn vị",

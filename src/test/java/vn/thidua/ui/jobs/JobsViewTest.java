@@ -37,6 +37,7 @@ import vn.thidua.etl.RunView;
 import vn.thidua.security.Role;
 import vn.thidua.security.SignedInAs;
 import vn.thidua.ui.component.Note;
+import vn.thidua.ui.component.RowTable;
 import vn.thidua.warehouse.Warehouse;
 
 /** Who sees and may do what; every run is a real one on real databases. */

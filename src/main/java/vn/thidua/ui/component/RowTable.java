@@ -1,6 +1,7 @@
-package vn.thidua.ui.jobs;
+package vn.thidua.ui.component;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -11,29 +12,30 @@ import java.util.List;
  * A table whose cells are components. The first cell of a row names it. On a phone each row becomes a small list of
  * header and cell, so that nothing is cut.
  */
-class RowTable extends Div {
+@StyleSheet("context://thidua/rows.css")
+public class RowTable extends Div {
     private static final long serialVersionUID = 1;
 
     private final List<Column> columns;
     private final Element body = new Element("tbody");
 
     /** A column; {@code figures} are right-aligned, {@code wide} ones take what room is left. */
-    record Column(String header, Kind kind) implements Serializable {
-        static Column text(String header) {
+    public record Column(String header, Kind kind) implements Serializable {
+        public static Column text(String header) {
             return new Column(header, Kind.TEXT);
         }
 
-        static Column figures(String header) {
+        public static Column figures(String header) {
             return new Column(header, Kind.FIGURES);
         }
 
-        static Column wide(String header) {
+        public static Column wide(String header) {
             return new Column(header, Kind.WIDE);
         }
     }
 
     /** How a column is set. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         FIGURES,
         WIDE;
@@ -47,7 +49,7 @@ class RowTable extends Div {
         }
     }
 
-    RowTable(String caption, List<Column> columns) {
+    public RowTable(String caption, List<Column> columns) {
         this.columns = List.copyOf(columns);
         addClassNames("data-table", "row-table");
         getElement().setAttribute("role", "region");
@@ -62,7 +64,7 @@ class RowTable extends Div {
     }
 
     /** Adds a row with one component a column. */
-    void row(Component... cells) {
+    public void row(Component... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException("%d cells for %d columns".formatted(cells.length, columns.size()));
         }
@@ -79,12 +81,12 @@ class RowTable extends Div {
     }
 
     /** How many rows it has. */
-    int size() {
+    public int size() {
         return body.getChildCount();
     }
 
     /** A row of texts; blank ones leave no line on a phone. */
-    void texts(List<String> cells) {
+    public void texts(List<String> cells) {
         row(cells.stream().map(Span::new).toArray(Component[]::new));
     }
 }
