@@ -80,16 +80,24 @@ public record PageCard(
     public record GridRow(String name, @Nullable String address, List<Cell> cells, boolean total) {}
 
     /**
-     * @param note a second line, such as the change on last year; blank for none
+     * @param note a second line, such as the change on last year; null for none
      * @param details what stands behind the figure; null when there is nothing more to say
      */
     public record Cell(
-            String text,
-            String note,
+            TableCell content,
+            @Nullable TableCell note,
             @Nullable Mark mark,
             @Nullable Details details) {
+        public static Cell of(TableCell content) {
+            return new Cell(content, null, null, null);
+        }
+
         public static Cell of(String text) {
-            return new Cell(text, "", null, null);
+            return of(TableCell.text(text));
+        }
+
+        public String text() {
+            return content.text();
         }
     }
 
@@ -111,7 +119,7 @@ public record PageCard(
             String period,
             String subject,
             String what,
-            String figure,
+            TableCell figure,
             String reporter,
             String asOf,
             String quote,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -128,10 +129,10 @@ final class Bars {
         List<TableModel.Column> columns = new ArrayList<>();
         columns.add(TableModel.Column.text(page.words().get("dashboard.table.subject")));
         columns.addAll(CardParts.columns(figures, page));
-        List<List<String>> lines = new ArrayList<>();
+        List<List<TableCell>> lines = new ArrayList<>();
         for (Subject subject : subjects) {
-            List<String> line = new ArrayList<>();
-            line.add(page.name(subject));
+            List<TableCell> line = new ArrayList<>();
+            line.add(TableCell.text(page.name(subject)));
             line.addAll(CardParts.cells(row(subject), figures, page.grain(), page));
             lines.add(line);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.Standing;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -36,7 +37,7 @@ final class BulletMaker {
         FigureText figures = page.figures(indicators.getFirst());
         List<Datum> bars = new ArrayList<>();
         List<@Nullable BigDecimal> targets = new ArrayList<>();
-        List<List<String>> lines = new ArrayList<>();
+        List<List<TableCell>> lines = new ArrayList<>();
         int met = 0;
         int judged = 0;
         Row first = null;
@@ -50,9 +51,11 @@ final class BulletMaker {
             judged += judgement.isPresent() ? 1 : 0;
             met += judgement.filter(found -> found.standing() == Standing.MET).isPresent() ? 1 : 0;
             lines.add(List.of(
-                    indicator.name().in(page.language()),
-                    now == null ? "–" : page.figures(indicator).cell(now.quantity()),
-                    result.target().map(page.figures(indicator)::full).orElse("–")));
+                    TableCell.text(indicator.name().in(page.language())),
+                    result.cells().value(now),
+                    result.target()
+                            .map(target -> result.cells().target(indicator, page.subject(), page.period(), target))
+                            .orElse(TableCell.none())));
         }
         List<String> foot = CardParts.foot(first, page);
         if (bars.stream().allMatch(bar -> bar.value() == null)) {

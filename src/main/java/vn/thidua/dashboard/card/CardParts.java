@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.spec.CardSpec;
 import vn.thidua.dashboard.words.FigureText;
@@ -119,15 +120,10 @@ final class CardParts {
     }
 
     /** The cells of a table for one row: figure, numerator, denominator, coverage. */
-    static List<String> cells(@Nullable Row row, FigureText figures, Grain grain, PageContext page) {
-        if (row == null) {
-            return List.of("–", "–", "–", "–");
-        }
+    static List<TableCell> cells(@Nullable Row row, FigureText figures, Grain grain, PageContext page) {
+        Cells cells = new Cells(figures, grain);
         return List.of(
-                figures.cell(row.quantity()),
-                count(row.denominator() == null ? null : row.numerator(), page),
-                count(row.denominator(), page),
-                row.reported() + "/" + row.expected());
+                cells.value(row), cells.numerator(row, page), cells.denominator(row, page), Cells.coverage(row));
     }
 
     static List<TableModel.Column> columns(FigureText figures, PageContext page) {
@@ -135,7 +131,7 @@ final class CardParts {
                 TableModel.Column.figures(page.words().get("dashboard.table.value", figures.unit())),
                 TableModel.Column.figures(page.words().get("dashboard.table.numerator")),
                 TableModel.Column.figures(page.words().get("dashboard.table.denominator")),
-                TableModel.Column.figures(page.words().get("dashboard.table.coverage")));
+                TableModel.Column.coverage(page.words().get("dashboard.table.coverage")));
     }
 
     static String count(@Nullable BigDecimal number, PageContext page) {

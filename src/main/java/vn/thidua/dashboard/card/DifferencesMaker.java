@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.thidua.dashboard.CellFigure;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Cell;
 import vn.thidua.dashboard.PageCard.GridRow;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel.Column;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -18,8 +20,6 @@ import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
 import vn.thidua.shared.IndicatorCode;
 import vn.thidua.shared.Period;
-import vn.thidua.shared.Qualifier;
-import vn.thidua.shared.Quantity;
 import vn.thidua.shared.SubjectType;
 
 /** Totals that a cluster or the city gave for a year, beside the sum over members. */
@@ -80,6 +80,7 @@ final class DifferencesMaker {
 
     private static GridRow line(Indicator indicator, Row row, PageContext page) {
         FigureText figures = page.figures(indicator);
+        Cells cells = new Cells(figures, Grain.YEAR);
         return new GridRow(
                 figures.name(),
                 null,
@@ -89,19 +90,17 @@ final class DifferencesMaker {
                                 .subject(row.subject())
                                 .map(page::name)
                                 .orElse(row.shortName())),
-                        Cell.of(row.quantity() == null ? "–" : figures.full(row.quantity())),
-                        Cell.of(row.membersValue() == null ? "–" : figures.full(row.membersValue())),
-                        Cell.of(difference(row, figures))),
+                        Cell.of(full(cells.value(row), figures)),
+                        Cell.of(full(cells.members(row), figures)),
+                        Cell.of(full(cells.difference(row), figures))),
                 false);
     }
 
-    private static String difference(Row row, FigureText figures) {
-        if (row.difference() == null) {
-            return "–";
-        }
-        return figures.full(
-                row.differenceQualifier() == Qualifier.EXACT
-                        ? Quantity.exact(row.difference())
-                        : Quantity.about(row.difference()));
+    /** With its unit of measure: the rows have different ones. */
+    private static TableCell full(TableCell cell, FigureText figures) {
+        CellFigure figure = cell.figure();
+        return figure == null
+                ? cell
+                : new TableCell(figures.full(figure.quantity()), figure.withUnit(figures.unit()), cell.coverage());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -31,7 +32,7 @@ final class FundChainMaker {
     static PageCard make(String id, FlowCard.FundChain card, PageContext page, Facts facts) {
         List<Datum> bars = new ArrayList<>();
         List<String> parts = new ArrayList<>();
-        List<List<String>> lines = new ArrayList<>();
+        List<List<TableCell>> lines = new ArrayList<>();
         Map<String, String> addresses = new LinkedHashMap<>();
         FigureText figures = null;
         Row before = null;
@@ -53,12 +54,10 @@ final class FundChainMaker {
                 parts.add(label + " " + figures.full(quantity) + share);
             }
             lines.add(List.of(
-                    label,
-                    figures.cell(quantity),
-                    result.lastYear() == null
-                            ? "–"
-                            : figures.cell(result.lastYear().quantity()),
-                    now == null ? "–" : now.reported() + "/" + now.expected()));
+                    TableCell.text(label),
+                    result.cells().value(now),
+                    result.cells().value(result.lastYear()),
+                    Cells.coverage(now)));
             if (card.leadsTo() != null) {
                 addresses.put(
                         indicator.code().value(),
@@ -93,7 +92,7 @@ final class FundChainMaker {
                                 TableModel.Column.figures(page.words().period(page.period(), page.grain())),
                                 TableModel.Column.figures(
                                         page.words().period(page.period().sameLastYear(), page.grain())),
-                                TableModel.Column.figures(page.words().get("dashboard.table.coverage"))),
+                                TableModel.Column.coverage(page.words().get("dashboard.table.coverage"))),
                         lines),
                 finding,
                 foot);

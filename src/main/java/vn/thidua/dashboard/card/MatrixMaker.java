@@ -8,6 +8,7 @@ import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Cell;
 import vn.thidua.dashboard.PageCard.GridRow;
 import vn.thidua.dashboard.PageCard.Mark;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -17,8 +18,6 @@ import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Origin;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Subject;
-import vn.thidua.shared.Qualifier;
-import vn.thidua.shared.Quantity;
 
 /** Subjects × indicators in protocol order; below, sum over members, published total and the difference of the two. */
 final class MatrixMaker {
@@ -89,11 +88,10 @@ final class MatrixMaker {
         Mark mark = result.judgement()
                 .map(found -> new Mark(found.standing(), result.word(found.standing())))
                 .orElse(null);
-        String change = result.shortChange(before(result, page));
         Bars all = new Bars(indicator, card.about(), page, facts);
         return new Cell(
-                now == null || now.quantity() == null ? page.words().missing(now) : figures.cell(now.quantity()),
-                change == null ? "" : change,
+                result.cells().valueOr(now, page.words().missing(now)),
+                result.shortChange(before(result, page)),
                 mark,
                 CellDetails.of(subject, indicator, result, Spread.medianOf(all.now()), page, facts));
     }
@@ -114,8 +112,8 @@ final class MatrixMaker {
             Row reported = row != null && row.origin() == Origin.REPORTED ? row : null;
             anyPublished |= reported != null;
             sums.add(sum(row, indicator, result, page, facts));
-            published.add(Cell.of(reported == null ? "–" : figures.cell(reported.quantity())));
-            differences.add(Cell.of(difference(row, figures)));
+            published.add(Cell.of(result.cells().value(reported)));
+            differences.add(Cell.of(result.cells().difference(row)));
         }
         List<GridRow> rows = new ArrayList<>();
         rows.add(new GridRow(page.words().get("dashboard.total.sum"), null, sums, true));
@@ -127,29 +125,25 @@ final class MatrixMaker {
     }
 
     private static Cell sum(@Nullable Row row, Indicator indicator, Result result, PageContext page, Facts facts) {
-        FigureText figures = page.figures(indicator);
         if (row == null) {
-            return Cell.of("–");
+            return Cell.of(TableCell.none());
         }
         if (row.origin() == Origin.SUMMED) {
-            String change = result.shortChange(before(result, page));
             return new Cell(
-                    figures.cell(row.quantity()),
-                    row.reported() + "/" + row.expected() + (change == null ? "" : " · " + change),
+                    result.cells().value(row),
+                    covered(row, result.shortChange(before(result, page))),
                     null,
                     CellDetails.of(page.subject(), indicator, result, java.util.Optional.empty(), page, facts));
         }
-        return Cell.of(row.membersValue() == null ? "–" : figures.digits(row.membersValue()));
+        return Cell.of(result.cells().members(row));
     }
 
-    private static String difference(@Nullable Row row, FigureText figures) {
-        if (row == null || row.difference() == null) {
-            return "–";
-        }
-        return figures.cell(
-                row.differenceQualifier() == Qualifier.EXACT
-                        ? Quantity.exact(row.difference())
-                        : Quantity.about(row.difference()));
+    /** "4/5 · +2,1 đpt". */
+    private static TableCell covered(Row row, @Nullable TableCell change) {
+        TableCell coverage = Cells.coverage(row);
+        return change == null
+                ? coverage
+                : new TableCell(coverage.text() + " · " + change.text(), change.figure(), coverage.coverage());
     }
 
     /** Of the first indicator who is where; of all how many results met their targets. */

@@ -1,14 +1,17 @@
 package vn.thidua.dashboard.card;
 
 import java.util.List;
+import vn.thidua.dashboard.CellFigure;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Quote;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.data.PublishedFigure;
 import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.reference.NamedPeriod;
 import vn.thidua.shared.CellState;
 import vn.thidua.shared.Level;
+import vn.thidua.shared.Quantity;
 import vn.thidua.shared.SubjectType;
 
 /** Every published figure of the page's subject, in its own words and with its source. */
@@ -67,16 +70,31 @@ final class PublishedMaker {
                         ? what
                         : what + " ("
                                 + words.get("dashboard.level." + figure.level().dbText()) + ")",
-                figure.quantity() == null
-                        ? state(figure.state(), words)
-                        : words.formats()
-                                .quantity(figure.quantity(), figure.measure().unit(page.language())),
+                cell(figure, page),
                 page.name(figure.reporter()),
                 figure.asOf() == null ? "" : words.formats().date(figure.asOf()),
                 figure.quote() == null ? "" : figure.quote(),
                 figure.remark() == null ? "" : figure.remark(),
                 figure.sourceTitle() == null ? "" : figure.sourceTitle(),
                 figure.sourceUrl());
+    }
+
+    private static TableCell cell(PublishedFigure figure, PageContext page) {
+        Quantity quantity = figure.quantity();
+        if (quantity == null) {
+            return TableCell.text(state(figure.state(), page.words()));
+        }
+        String unit = figure.measure().unit(page.language());
+        return new TableCell(
+                page.words().formats().quantity(quantity, unit),
+                new CellFigure(
+                        quantity,
+                        CellFigure.Look.PLAIN,
+                        Math.clamp(quantity.value().scale(), 0, 3),
+                        unit,
+                        unit,
+                        null),
+                null);
     }
 
     private static String state(CellState state, Sentences words) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.PageCard.Mark;
 import vn.thidua.dashboard.Standing;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Judgement;
@@ -194,34 +195,37 @@ final class Result {
         List<TableModel.Column> columns = new ArrayList<>();
         columns.add(TableModel.Column.text(words.get("dashboard.table.period")));
         columns.addAll(CardParts.columns(figures, page));
-        List<List<String>> lines = new ArrayList<>();
+        List<List<TableCell>> lines = new ArrayList<>();
         lines.add(line(words.period(page.period(), page.grain()), now()));
         if (page.grain() == Grain.QUARTER) {
             lines.add(line(words.period(page.period().previous(), page.grain()), previous()));
         }
         lines.add(line(words.period(page.period().sameLastYear(), page.grain()), lastYear()));
         target().ifPresent(target -> lines.add(List.of(
-                words.get("dashboard.table.target", String.valueOf(page.period().year())),
-                figures.cell(Quantity.exact(target)),
-                "–",
-                "–",
-                "–")));
+                TableCell.text(words.get(
+                        "dashboard.table.target", String.valueOf(page.period().year()))),
+                cells().target(indicator, subject, page.period(), target),
+                TableCell.none(),
+                TableCell.none(),
+                TableCell.none())));
         return new TableModel(figures.name() + ", " + page.name(subject), columns, lines);
     }
 
-    private List<String> line(String period, @Nullable Row row) {
-        List<String> cells = new ArrayList<>();
-        cells.add(period);
+    /** The cells of this indicator in the page's grain. */
+    Cells cells() {
+        return new Cells(figures, page.grain());
+    }
+
+    private List<TableCell> line(String period, @Nullable Row row) {
+        List<TableCell> cells = new ArrayList<>();
+        cells.add(TableCell.text(period));
         cells.addAll(CardParts.cells(row, figures, page.grain(), page));
         return cells;
     }
 
     /** "+2,1 đpt"; null when one of the two has no value. */
     @Nullable
-    String shortChange(@Nullable Row before) {
-        Row now = now();
-        return now == null || before == null || now.value() == null || before.value() == null
-                ? null
-                : figures.shortChange(now.value(), before.value());
+    TableCell shortChange(@Nullable Row before) {
+        return cells().change(now(), before);
     }
 }

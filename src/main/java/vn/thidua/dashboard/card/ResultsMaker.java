@@ -12,6 +12,7 @@ import vn.thidua.dashboard.PageCard.Cell;
 import vn.thidua.dashboard.PageCard.GridRow;
 import vn.thidua.dashboard.PageCard.Mark;
 import vn.thidua.dashboard.Standing;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel.Column;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -19,7 +20,6 @@ import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
-import vn.thidua.shared.Quantity;
 
 /** One line an indicator: result, change, last year, target, state. What was not met stands first. */
 final class ResultsMaker {
@@ -97,9 +97,7 @@ final class ResultsMaker {
         FigureText figures = page.figures(indicator);
         Row now = result.now();
         Row last = result.lastYear();
-        String change = now == null || last == null || now.value() == null || last.value() == null
-                ? "–"
-                : figures.shortChange(now.value(), last.value());
+        TableCell change = result.cells().change(now, last);
         Mark mark = result.mark();
         return new GridRow(
                 figures.name(),
@@ -110,21 +108,19 @@ final class ResultsMaker {
                 List.of(
                         Cell.of(figures.unit()),
                         new Cell(
-                                now == null || now.quantity() == null
-                                        ? page.words().missing(now)
-                                        : figures.cell(now.quantity()),
-                                "",
+                                result.cells().valueOr(now, page.words().missing(now)),
+                                null,
                                 null,
                                 CellDetails.of(page.subject(), indicator, result, Optional.empty(), page, facts)),
-                        Cell.of(last == null ? "–" : figures.cell(last.quantity())),
-                        Cell.of(change),
+                        Cell.of(result.cells().value(last)),
+                        Cell.of(change == null ? TableCell.none() : change),
                         Cell.of(result.target()
-                                .map(Quantity::exact)
-                                .map(figures::cell)
-                                .orElse("–")),
+                                .map(target ->
+                                        result.cells().target(indicator, page.subject(), page.period(), target))
+                                .orElse(TableCell.none())),
                         mark == null
                                 ? Cell.of(page.words().get("dashboard.detail.no-target"))
-                                : new Cell("", "", mark, null)),
+                                : new Cell(TableCell.text(""), null, mark, null)),
                 false);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -117,14 +118,12 @@ final class ScatterMaker {
 
     private static TableModel table(
             Bars lying, Bars standing, FigureText across, FigureText up, String title, PageContext page) {
-        List<List<String>> lines = new ArrayList<>();
+        List<List<TableCell>> lines = new ArrayList<>();
         for (Subject subject : standing.subjects()) {
-            Row x = lying.row(subject);
-            Row y = standing.row(subject);
             lines.add(List.of(
-                    page.name(subject),
-                    x == null ? "–" : across.cell(x.quantity()),
-                    y == null ? "–" : up.cell(y.quantity())));
+                    TableCell.text(page.name(subject)),
+                    new Cells(across, page.grain()).value(lying.row(subject)),
+                    new Cells(up, page.grain()).value(standing.row(subject))));
         }
         return new TableModel(
                 title + ", " + page.words().period(page.period(), page.grain()),

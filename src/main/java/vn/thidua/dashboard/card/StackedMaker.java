@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -93,14 +94,12 @@ final class StackedMaker {
         parts.keySet()
                 .forEach(indicator ->
                         columns.add(TableModel.Column.figures(indicator.name().in(page.language()))));
-        List<List<String>> lines = new ArrayList<>();
+        List<List<TableCell>> lines = new ArrayList<>();
         for (Subject subject : parts.values().iterator().next().subjects()) {
-            List<String> line = new ArrayList<>();
-            line.add(page.name(subject));
-            parts.forEach((indicator, bars) -> {
-                Row row = bars.row(subject);
-                line.add(row == null ? "–" : page.figures(indicator).cell(row.quantity()));
-            });
+            List<TableCell> line = new ArrayList<>();
+            line.add(TableCell.text(page.name(subject)));
+            parts.forEach((indicator, bars) ->
+                    line.add(new Cells(page.figures(indicator), page.grain()).value(bars.row(subject))));
             lines.add(line);
         }
         return new TableModel(title + " (" + figures.unit() + ")", columns, lines);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Comparison;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -192,21 +193,27 @@ final class Trend {
         List<TableModel.Column> columns = new ArrayList<>();
         columns.add(TableModel.Column.text(page.words().get("dashboard.table.period")));
         subjects.forEach(subject -> columns.add(TableModel.Column.figures(page.name(subject))));
-        List<List<String>> lines = new ArrayList<>();
+        List<List<TableCell>> lines = new ArrayList<>();
+        Cells cells = new Cells(figures, Grain.QUARTER);
         for (Period quarter : quarters) {
-            List<String> line = new ArrayList<>();
-            line.add(page.words().formats().period(quarter));
+            List<TableCell> line = new ArrayList<>();
+            line.add(TableCell.text(page.words().formats().period(quarter)));
             for (Subject subject : subjects) {
                 Row row = row(page.then(subject, quarter), quarter);
-                line.add(row == null ? "–" : figures.cell(row.quantity()) + incomplete(row));
+                line.add(row == null ? TableCell.none() : incomplete(cells.value(row), row));
             }
             lines.add(line);
         }
         return new TableModel(figures.name() + " (" + figures.unit() + ")", columns, lines);
     }
 
-    /** " (4/5)" where not everything is in. */
-    private static String incomplete(Row row) {
-        return row.reported() < row.expected() ? " (" + row.reported() + "/" + row.expected() + ")" : "";
+    /** With " (4/5)" behind it where not everything is in. */
+    private static TableCell incomplete(TableCell cell, Row row) {
+        return row.reported() >= row.expected()
+                ? cell
+                : new TableCell(
+                        cell.text() + " (" + row.reported() + "/" + row.expected() + ")",
+                        cell.figure(),
+                        new TableCell.Coverage(row.reported(), row.expected()));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.CellFigure;
 import vn.thidua.echarts.ValueFormat;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.IndicatorKind;
@@ -147,6 +148,23 @@ public final class FigureText {
             case BILLION -> ValueFormat.money(ValueFormat.MoneyUnit.BILLION, decimals());
             case ONE, THOUSAND ->
                 ValueFormat.number(decimals(), indicator.unit().in(texts.language()));
+        };
+    }
+
+    /** The number behind {@link #cell}. */
+    public CellFigure number(Quantity quantity, CellFigure.Key key) {
+        return new CellFigure(
+                quantity, look(), decimals(), rate() ? "" : indicator.unit().in(texts.language()), "", key);
+    }
+
+    private CellFigure.Look look() {
+        return switch (indicator.scale()) {
+            case ONE -> CellFigure.Look.PLAIN;
+            case PERCENT -> CellFigure.Look.PERCENT;
+            case TONNE -> CellFigure.Look.TONNE;
+            case THOUSAND -> CellFigure.Look.THOUSAND;
+            case MILLION -> CellFigure.Look.MILLION;
+            case BILLION -> CellFigure.Look.BILLION;
         };
     }
 

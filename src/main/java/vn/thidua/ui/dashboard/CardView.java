@@ -107,7 +107,7 @@ class CardView extends Card {
         List<DataTable.Column> columns = table.columns().stream()
                 .map(column -> new DataTable.Column(column.header(), column.figures()))
                 .toList();
-        return new DataTable(table.caption(), columns, table.rows());
+        return new DataTable(table.caption(), columns, table.texts());
     }
 
     private void lead(String point, String series) {

@@ -75,8 +75,8 @@ class FigureGrid extends Div {
         if (cell.mark() != null) {
             parts.add(Marks.of(cell.mark()));
         }
-        if (!cell.note().isEmpty()) {
-            Span note = new Span(cell.note());
+        if (cell.note() != null) {
+            Span note = new Span(cell.note().text());
             note.addClassName("cell-note");
             parts.add(note);
         }

@@ -48,7 +48,7 @@ class QuoteList extends Div {
         article.add(
                 line("quote-where", quote.subject() + " · " + quote.period()),
                 line("quote-what", quote.what()),
-                line("quote-figure", quote.figure()));
+                line("quote-figure", quote.figure().text()));
         if (!quote.quote().isBlank()) {
             article.getElement().appendChild(new Element("blockquote").setText(quote.quote()));
         }

@@ -22,6 +22,7 @@ import vn.thidua.dashboard.Page;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Body;
 import vn.thidua.dashboard.Standing;
+import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
 import vn.thidua.echarts.ChartOption;
 import vn.thidua.echarts.EChart;
@@ -34,7 +35,9 @@ class PageViewTest extends BrowserlessTest {
     private static final TableModel TABLE = new TableModel(
             "Tỷ lệ hỏa táng",
             List.of(TableModel.Column.text("Đơn vị"), TableModel.Column.figures("Số liệu (%)")),
-            List.of(List.of("Gia Lâm", "84,87%"), List.of("Mê Linh", "75,00%")));
+            List.of(
+                    List.of(TableCell.text("Gia Lâm"), TableCell.text("84,87%")),
+                    List.of(TableCell.text("Mê Linh"), TableCell.text("75,00%"))));
 
     private static PageCard card(Body body, TableModel table, String finding) {
         return new PageCard(
@@ -139,8 +142,8 @@ class PageViewTest extends BrowserlessTest {
     @Test
     void aCellOpensWhatStandsBehindIt() {
         PageCard.Cell cell = new PageCard.Cell(
-                "84,87%",
-                "+4,1 đpt",
+                TableCell.text("84,87%"),
+                TableCell.text("+4,1 đpt"),
                 new PageCard.Mark(Standing.MET, "đạt"),
                 new PageCard.Details(
                         "Gia Lâm, Tỷ lệ hỏa táng",
@@ -202,6 +205,6 @@ class PageViewTest extends BrowserlessTest {
 
     private static PageCard.Quote quote(String url) {
         return new PageCard.Quote(
-                "Năm 2022", "Cụm 3", "Tỷ lệ hỏa táng", "85%", "Cụm 3", "08/11/2022", "tặng 5,4%", "", "Tin", url);
+                "Năm 2022", "Cụm 3", "Tỷ lệ hỏa táng", TableCell.text("85%"), "Cụm 3", "08/11/2022", "tặng 5,4%", "", "Tin", url);
     }
 }
