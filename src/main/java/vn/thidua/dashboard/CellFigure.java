@@ -80,8 +80,7 @@ public record CellFigure(
      * @param code of the subject
      * @param period as the answer has it: of a year its period, of the year to date the quarter at its end
      */
-    public record Key(
-            IndicatorCode indicator, SubjectId subject, String code, Period period, Grain grain, Part part) {}
+    public record Key(IndicatorCode indicator, SubjectId subject, String code, Period period, Grain grain, Part part) {}
 
     /** The same number shown with its unit of measure behind it; the sign of percent belongs to the number itself. */
     public CellFigure withUnit(String shown) {

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverage how complete the figure is, or what the cell says; null where that is told elsewhere
  */
 public record TableCell(
-        String text,
-        @Nullable CellFigure figure,
-        @Nullable Coverage coverage) {
+        String text, @Nullable CellFigure figure, @Nullable Coverage coverage) {
     private static final TableCell NONE = text("–");
 
     /** How many were in, of how many that should be. */

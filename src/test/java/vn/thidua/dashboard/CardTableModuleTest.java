@@ -61,10 +61,7 @@ class CardTableModuleTest extends PagesOfFigures {
         assertThat(table.columns().subList(0, 4))
                 .extracting(TableModel.Column::header)
                 .containsExactly(
-                        "Đơn vị",
-                        "Tỷ lệ hỏa táng (%)",
-                        "Tỷ lệ hỏa táng (%): so sánh",
-                        "Tỷ lệ hỏa táng (%): mức đạt");
+                        "Đơn vị", "Tỷ lệ hỏa táng (%)", "Tỷ lệ hỏa táng (%): so sánh", "Tỷ lệ hỏa táng (%): mức đạt");
         CellFigure rate = table.rows().getFirst().get(1).figure();
         assertThat(rate.key().part()).isEqualTo(Part.VALUE);
         assertThat(rate.quantity().value()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
@@ -86,9 +83,8 @@ class CardTableModuleTest extends PagesOfFigures {
             CellFigure last = row.get(3).figure();
             CellFigure change = row.get(4).figure();
             if (now != null && last != null && change != null) {
-                BigDecimal less = now.quantity()
-                        .value()
-                        .subtract(last.quantity().value());
+                BigDecimal less =
+                        now.quantity().value().subtract(last.quantity().value());
                 BigDecimal expected = now.look() == Look.PERCENT
                         ? less.movePointRight(2)
                         : less.divide(last.quantity().value(), java.math.MathContext.DECIMAL64);

@@ -122,8 +122,7 @@ final class CardParts {
     /** The cells of a table for one row: figure, numerator, denominator, coverage. */
     static List<TableCell> cells(@Nullable Row row, FigureText figures, Grain grain, PageContext page) {
         Cells cells = new Cells(figures, grain);
-        return List.of(
-                cells.value(row), cells.numerator(row, page), cells.denominator(row, page), Cells.coverage(row));
+        return List.of(cells.value(row), cells.numerator(row, page), cells.denominator(row, page), Cells.coverage(row));
     }
 
     static List<TableModel.Column> columns(FigureText figures, PageContext page) {

@@ -115,8 +115,7 @@ final class ResultsMaker {
                         Cell.of(result.cells().value(last)),
                         Cell.of(change == null ? TableCell.none() : change),
                         Cell.of(result.target()
-                                .map(target ->
-                                        result.cells().target(indicator, page.subject(), page.period(), target))
+                                .map(target -> result.cells().target(indicator, page.subject(), page.period(), target))
                                 .orElse(TableCell.none())),
                         mark == null
                                 ? Cell.of(page.words().get("dashboard.detail.no-target"))

@@ -205,6 +205,15 @@ class PageViewTest extends BrowserlessTest {
 
     private static PageCard.Quote quote(String url) {
         return new PageCard.Quote(
-                "Năm 2022", "Cụm 3", "Tỷ lệ hỏa táng", TableCell.text("85%"), "Cụm 3", "08/11/2022", "tặng 5,4%", "", "Tin", url);
+                "Năm 2022",
+                "Cụm 3",
+                "Tỷ lệ hỏa táng",
+                TableCell.text("85%"),
+                "Cụm 3",
+                "08/11/2022",
+                "tặng 5,4%",
+                "",
+                "Tin",
+                url);
     }
 }
