@@ -48,6 +48,11 @@ public record Subject(
         return language == Language.VI ? nameVi : nameEn;
     }
 
+    /** The Vietnamese name without its kind: "Gia Lâm" of "Xã Gia Lâm". */
+    public String bareName() {
+        return SubjectNames.bare(nameVi);
+    }
+
     public boolean existsOn(LocalDate day) {
         return validity.holdsOn(day);
     }

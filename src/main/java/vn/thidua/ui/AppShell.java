@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://thidua/theme.css")
 @StyleSheet("context://thidua/shell.css")
 @StyleSheet("context://thidua/parts.css")
+@StyleSheet("context://thidua/search.css")
 public class AppShell implements AppShellConfigurator {
     private static final long serialVersionUID = 1;
 

@@ -26,6 +26,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.thidua.security.CurrentUser;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Texts;
@@ -49,7 +50,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Nav navigation = new Nav();
     private final Main content = new Main();
 
-    MainLayout(AuthenticationContext account, CurrentUser user, List<NavigationLinks> links) {
+    MainLayout(
+            AuthenticationContext account,
+            CurrentUser user,
+            List<NavigationLinks> links,
+            ObjectProvider<FrameSearch> searches) {
         this.account = account;
         this.user = user;
         this.links = links;
@@ -57,6 +62,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var skip = skipLink();
         edition.addClassName("shell-edition");
         search.addClassName("shell-search");
+        searches.stream().forEach(source -> source.control().ifPresent(search::add));
         content.setId("content");
         content.addClassName("shell-content");
         content.getElement().setAttribute("tabindex", "-1");
@@ -90,12 +96,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void showEdition(Component... line) {
         edition.removeAll();
         edition.add(line);
-    }
-
-    /** Where the search field stands; empty until a feature gives one. */
-    public void showSearch(Component field) {
-        search.removeAll();
-        search.add(field);
     }
 
     /** The address of a fragment is relative to the base of the page, not to the page: move the focus by hand. */
