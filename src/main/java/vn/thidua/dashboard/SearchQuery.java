@@ -91,8 +91,7 @@ public class SearchQuery {
     }
 
     private static SearchAnswer answer(List<Ranked> all) {
-        Map<Kind, List<Ranked>> kinds =
-                all.stream().sorted(BEST_FIRST).collect(Collectors.groupingBy(Ranked::kind));
+        Map<Kind, List<Ranked>> kinds = all.stream().sorted(BEST_FIRST).collect(Collectors.groupingBy(Ranked::kind));
         int atMost = kinds.size() == 1 ? OF_ONE_KIND : OF_SEVERAL;
         return new SearchAnswer(kinds.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Kind, List<Ranked>> kind) ->
@@ -105,9 +104,7 @@ public class SearchQuery {
     private static Group group(Kind kind, List<Ranked> ranked, int atMost) {
         int listed = Math.min(ranked.size(), atMost);
         return new Group(
-                kind,
-                ranked.subList(0, listed).stream().map(Ranked::find).toList(),
-                ranked.size() - listed);
+                kind, ranked.subList(0, listed).stream().map(Ranked::find).toList(), ranked.size() - listed);
     }
 
     private Stream<Ranked> subjects(String text, SearchFrom from) {
@@ -157,17 +154,18 @@ public class SearchQuery {
                 .filter(each -> each.value().filters().contains(DashboardSpec.Filter.INDICATOR))
                 .map(Loaded::id)
                 .min(Comparator.comparing(id -> !id.equals(from.page())));
-        return page.stream().flatMap(there -> knownIndicators
-                .find(indicators.all(), typed)
-                .map(found -> new Ranked(
-                        Kind.INDICATOR,
-                        found.rank(),
-                        new Find(
-                                found.thing().name().in(from.language()),
-                                found.thing().unit().in(from.language()),
-                                from.state()
-                                        .withIndicator(found.thing().code())
-                                        .address(there)))));
+        return page.stream()
+                .flatMap(there -> knownIndicators
+                        .find(indicators.all(), typed)
+                        .map(found -> new Ranked(
+                                Kind.INDICATOR,
+                                found.rank(),
+                                new Find(
+                                        found.thing().name().in(from.language()),
+                                        found.thing().unit().in(from.language()),
+                                        from.state()
+                                                .withIndicator(found.thing().code())
+                                                .address(there)))));
     }
 
     private Stream<Ranked> dashboards(List<SearchWord> typed, SearchFrom from) {

@@ -72,11 +72,7 @@ class SearchQueryModuleTest {
     @Test
     void namesakes_are_told_apart_by_kind_cluster_and_time() {
         assertThat(finds(find("gia lam", STATE), Kind.UNIT))
-                .contains(
-                        new Find(
-                                "Huyện Gia Lâm",
-                                "Cụm 3 · đến 30/06/2025",
-                                "don-vi?dataset=illustrative&unit=018"))
+                .contains(new Find("Huyện Gia Lâm", "Cụm 3 · đến 30/06/2025", "don-vi?dataset=illustrative&unit=018"))
                 .extracting(Find::name)
                 .startsWith("Huyện Gia Lâm", "Xã Gia Lâm");
     }
@@ -104,15 +100,19 @@ class SearchQueryModuleTest {
         assertThat(answer.groups().getFirst().finds().getFirst())
                 .extracting(Find::name, Find::address)
                 .containsExactly("Cụm 3", "cum?dataset=illustrative&cluster=C3");
-        assertThat(find("cum thi dua so 3", STATE).groups().getFirst().finds().getFirst().name())
+        assertThat(find("cum thi dua so 3", STATE)
+                        .groups()
+                        .getFirst()
+                        .finds()
+                        .getFirst()
+                        .name())
                 .isEqualTo("Cụm 3");
     }
 
     @Test
     void the_beginning_of_a_word_stands_before_its_middle() {
-        List<String> names = finds(find("dong", STATE), Kind.UNIT).stream()
-                .map(Find::name)
-                .toList();
+        List<String> names =
+                finds(find("dong", STATE), Kind.UNIT).stream().map(Find::name).toList();
 
         assertThat(names).first().asString().startsWith("Huyện Đông").doesNotContain("Hà Đông");
         assertThat(finds(find("Q. Hoàn Kiếm", STATE), Kind.UNIT))
@@ -128,7 +128,9 @@ class SearchQueryModuleTest {
         assertThat(finds(find("overview", STATE.withPeriod(Period.quarter(2022, 1))), Kind.DASHBOARD))
                 .contains(new Find(
                         "Tổng quan",
-                        finds(find("tong quan", STATE), Kind.DASHBOARD).getFirst().note(),
+                        finds(find("tong quan", STATE), Kind.DASHBOARD)
+                                .getFirst()
+                                .note(),
                         "tong-quan?period=2022Q1&dataset=illustrative"));
         assertThat(finds(find("tien do", STATE), Kind.WORK)).containsExactly(new Find("Tiến độ nộp", "", "tien-do"));
         assertThat(finds(find("gia lam", STATE, Scope.all(), Language.EN), Kind.UNIT)
@@ -139,9 +141,7 @@ class SearchQueryModuleTest {
 
     @Test
     void without_words_the_pages_are_listed_and_what_is_left_out_is_counted() {
-        assertThat(find("  ", STATE).groups())
-                .extracting(Group::kind)
-                .containsExactly(Kind.DASHBOARD, Kind.WORK);
+        assertThat(find("  ", STATE).groups()).extracting(Group::kind).containsExactly(Kind.DASHBOARD, Kind.WORK);
 
         var many = find("xa", STATE);
         var units = many.groups().stream()

@@ -33,8 +33,7 @@ class AccessBrowserTest extends BrowserTest {
     private int port;
 
     @BeforeAll
-    static void publish(
-            @Autowired Loads loads, @Autowired Publishing publishing, @Autowired References references) {
+    static void publish(@Autowired Loads loads, @Autowired Publishing publishing, @Autowired References references) {
         new DemoFigures(loads, publishing, references).publish();
     }
 
@@ -75,7 +74,9 @@ class AccessBrowserTest extends BrowserTest {
         assertThat(options.nth(0)).hasAttribute("aria-selected", "true");
         page.keyboard().press("ArrowDown");
         assertThat(options.nth(1)).hasAttribute("aria-selected", "true");
-        assertThat(field).hasAttribute("aria-activedescendant", String.valueOf(options.nth(1).getAttribute("id")));
+        assertThat(field)
+                .hasAttribute(
+                        "aria-activedescendant", String.valueOf(options.nth(1).getAttribute("id")));
         assertThat((int) page.locator("search-field").boundingBox().width).isLessThanOrEqualTo(360);
         screenshot(page, "search-360");
 

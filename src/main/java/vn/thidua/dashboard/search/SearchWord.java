@@ -30,9 +30,7 @@ public record SearchWord(String plain, String letters, String tone) {
         StringBuilder letters = new StringBuilder();
         StringBuilder tone = new StringBuilder();
         String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-        decomposed
-                .chars()
-                .forEach(letter -> (TONES.indexOf(letter) < 0 ? letters : tone).append((char) letter));
+        decomposed.chars().forEach(letter -> (TONES.indexOf(letter) < 0 ? letters : tone).append((char) letter));
         return new SearchWord(SearchKey.of(text), letters.toString(), tone.toString());
     }
 
