@@ -88,40 +88,77 @@ public class PageQuery {
         return dashboards.find(id).map(Loaded::value).map(spec -> page(id, spec, state, scope, language));
     }
 
-    private Page page(String id, DashboardSpec spec, PageState state, Scope scope, Language language) {
-        EditionNumber head = warehouse.head();
-        EditionNumber asked = state.edition();
-        EditionNumber edition = asked == null || asked.compareTo(head) > 0 ? head : asked;
-        Snapshot snapshot = warehouse.at(edition);
-        Dataset dataset = spec.dataset() != null
-                ? spec.dataset()
-                : Optional.ofNullable(state.dataset()).orElse(usual);
-        Reference reference = references.at(snapshot, dataset);
-        Sentences words = new Sentences(language);
-        if (reference.subjects().isEmpty()) {
-            return PageFrame.nothing(id, spec, state, edition, words);
+    /** What the cards of a page ask of indicators, each a query: for measuring. Empty before anything was loaded. */
+    public List<Question> questions(String id, PageState state, Scope scope) {
+        DashboardSpec spec = dashboards.find(id).map(Loaded::value).orElseThrow();
+        Setting setting = new Setting(spec, state);
+        return setting.reference.subjects().isEmpty()
+                ? List.of()
+                : questions(spec, setting.context(scope, Language.VI));
+    }
+
+    /** The edition, the dataset and what was reported: what a page decides before its cards ask. */
+    private final class Setting {
+        private final DashboardSpec spec;
+        private final PageState state;
+        private final EditionNumber head = warehouse.head();
+        private final EditionNumber edition;
+        private final Snapshot snapshot;
+        private final Dataset dataset;
+        private final Reference reference;
+        private final ReportedUnits reported;
+
+        Setting(DashboardSpec spec, PageState state) {
+            this.spec = spec;
+            this.state = state;
+            EditionNumber asked = state.edition();
+            edition = asked == null || asked.compareTo(head) > 0 ? head : asked;
+            snapshot = warehouse.at(edition);
+            dataset = spec.dataset() != null
+                    ? spec.dataset()
+                    : Optional.ofNullable(state.dataset()).orElse(usual);
+            reference = references.at(snapshot, dataset);
+            reported = new ReportedUnits(snapshot, reference, dataset);
         }
-        ReportedUnits reported = new ReportedUnits(snapshot, reference, dataset);
-        Map<Period, Integer> quarters = reported.quarters();
-        PageSetting setting = new PageSetting(spec, state, scope, reference);
-        Period period = setting.period(quarters, LocalDate.ofInstant(clock.instant(), Formats.ZONE));
-        PageContext context = new PageContext(
-                state,
-                dataset,
-                period,
-                Optional.ofNullable(state.grain()).orElse(spec.grain()),
-                comparisons(state),
-                edition,
-                setting.subject(period),
-                scope,
-                reference,
-                indicators.all().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
-                new AgreedTargets(targets.at(edition, dataset)),
-                words);
+
+        PageContext context(Scope scope, Language language) {
+            PageSetting open = new PageSetting(spec, state, scope, reference);
+            Period period = open.period(reported.quarters(), LocalDate.ofInstant(clock.instant(), Formats.ZONE));
+            return new PageContext(
+                    state,
+                    dataset,
+                    period,
+                    Optional.ofNullable(state.grain()).orElse(spec.grain()),
+                    comparisons(state),
+                    edition,
+                    open.subject(period),
+                    scope,
+                    reference,
+                    indicators.all().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
+                    new AgreedTargets(targets.at(edition, dataset)),
+                    new Sentences(language));
+        }
+    }
+
+    private Page page(String id, DashboardSpec spec, PageState state, Scope scope, Language language) {
+        Setting setting = new Setting(spec, state);
+        if (setting.reference.subjects().isEmpty()) {
+            return PageFrame.nothing(id, spec, state, setting.edition, new Sentences(language));
+        }
+        PageContext context = setting.context(scope, language);
+        Snapshot snapshot = setting.snapshot;
         Answers answers =
                 new Answers(facts(spec, context), changes(spec, context, snapshot), published(spec, context, snapshot));
-        Edition published = warehouse.edition(edition).orElse(null);
-        return new PageFrame(id, spec, context, quarters, reported, indicators.all(), published, head)
+        Edition published = warehouse.edition(setting.edition).orElse(null);
+        return new PageFrame(
+                        id,
+                        spec,
+                        context,
+                        setting.reported.quarters(),
+                        setting.reported,
+                        indicators.all(),
+                        published,
+                        setting.head)
                 .around(rows(id, spec, context, answers));
     }
 
@@ -143,18 +180,18 @@ public class PageQuery {
     }
 
     /** One question for each breakdown and grain, whatever the number of cards. */
-    private Facts facts(DashboardSpec spec, PageContext context) {
+    private static List<Question> questions(DashboardSpec spec, PageContext context) {
         List<Need> needs = spec.cards().stream()
                 .flatMap(card -> Cards.needs(card, context).stream())
                 .toList();
-        Facts facts = new Facts();
+        List<Question> questions = new ArrayList<>();
         for (Need need : Need.merged(needs)) {
             List<IndicatorCode> known = need.indicators().stream()
                     .filter(context.indicators()::containsKey)
                     .sorted()
                     .toList();
             if (!known.isEmpty()) {
-                Question question = new Question(
+                questions.add(new Question(
                         known,
                         need.by(),
                         need.grain(),
@@ -163,10 +200,17 @@ public class PageQuery {
                         context.dataset(),
                         context.edition(),
                         context.scope(),
-                        need.only());
-                facts.add(need.grain(), indicators.answer(question).rows());
+                        need.only()));
             }
         }
+        return questions;
+    }
+
+    private Facts facts(DashboardSpec spec, PageContext context) {
+        Facts facts = new Facts();
+        questions(spec, context)
+                .forEach(question ->
+                        facts.add(question.grain(), indicators.answer(question).rows()));
         return facts;
     }
 

@@ -38,6 +38,11 @@ final class AnswerCache {
         }
     }
 
+    synchronized void forget() {
+        answers.clear();
+        rows = 0;
+    }
+
     private static int weight(List<Row> answer) {
         return answer.size() + 1;
     }

@@ -95,6 +95,11 @@ public class Indicators {
                 visible(ask(question, snapshot, reference, indicators), question.scope(), reference));
     }
 
+    /** Lets all kept answers go: for measuring. */
+    public void forgetAnswers() {
+        answers.forget();
+    }
+
     /** The latest quarter with any figure of a dataset; empty without figures. */
     public Optional<Period> latestQuarter(EditionNumber edition, Dataset dataset) {
         return facts.traits(warehouse.at(edition), dataset).latestQuarter();

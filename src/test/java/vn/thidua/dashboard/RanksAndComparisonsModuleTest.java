@@ -156,6 +156,13 @@ class RanksAndComparisonsModuleTest extends PagesOfFigures {
     }
 
     @Test
+    void amountsOfClustersAreNotHeldAgainstEachOther() {
+        var chosen = STATE.withCluster("C3").withComparisons(Set.of(Comparison.BEST, Comparison.MEDIAN));
+        assertThat(((Body.Figure) card(page("cum", chosen), 0, 2).body()).lines())
+                .noneMatch(line -> line.startsWith("Cao nhất") || line.startsWith("Mức giữa"));
+    }
+
+    @Test
     void aUnitIsHeldAgainstTheBestOfTheCityByName() {
         List<Subject> units = reference.unitsAt(Period.quarter(2022, 4).last());
         Map<String, Long> funds = new LinkedHashMap<>();

@@ -98,6 +98,10 @@ final class Yardsticks {
     }
 
     private @Nullable String text(Comparison with, Result result) {
+        boolean amountOfCluster = subject.type() == SubjectType.CLUSTER && indicator.denominator() == null;
+        if (amountOfCluster && (with == Comparison.MEDIAN || with == Comparison.BEST)) {
+            return null; // clusters differ in size: their amounts are not held against each other
+        }
         return switch (with) {
             case LAST_YEAR -> beside(result.now(), result.lastYear());
             case PREVIOUS -> beside(result.now(), result.previous());

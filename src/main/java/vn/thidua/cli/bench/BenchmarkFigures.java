@@ -1,4 +1,4 @@
-package vn.thidua.cli;
+package vn.thidua.cli.bench;
 
 import static org.jooq.impl.DSL.inline;
 import static vn.thidua.warehouse.schema.Tables.SUBJECT;
@@ -21,6 +21,7 @@ class BenchmarkFigures {
     private static final int MEASURES = 45;
     private static final int QUARTERS = 26;
     private static final int UNITS_OF_A_CLUSTER = 30;
+    private static final int DISTRICTS = 30;
     private static final int FIRST_UNIT = 1_000_000;
     private static final LocalDate FROM = LocalDate.of(2019, 1, 1);
     private static final LocalDate TO = LocalDate.of(2025, 6, 30);
@@ -42,15 +43,32 @@ class BenchmarkFigures {
      * @return how many figures the newest edition holds
      */
     long publish(long rows) {
-        int units = (int) Math.max(30, rows / (MEASURES * QUARTERS));
-        publish(subjects(units));
-        publish(values(units, 1, 0));
-        publish(values(units, 20, 1));
+        int units = (int) Math.max(UNITS_OF_A_CLUSTER, rows / (MEASURES * QUARTERS));
+        publish(subjects(units, true));
+        return publish(units, "select range as i, %d + range as id from range(%d)".formatted(FIRST_UNIT, units));
+    }
+
+    /**
+     * The same of a city as it is: the thirty former districts in their five clusters, and as many units without a
+     * cluster as it takes, which count in the city.
+     */
+    long publishCity(long rows) {
+        int units = (int) Math.max(0, rows / (MEASURES * QUARTERS) - DISTRICTS);
+        publish(subjects(units, false));
+        return publish(
+                units + DISTRICTS,
+                "select row_number() over (order by id) - 1 as i, id from subject where type = 'unit' and to_edition ="
+                        + " 2147483647 and valid_from <= date '2019-01-01' and kind = 'district'");
+    }
+
+    private long publish(int units, String ids) {
+        publish(values(ids, 1, 0));
+        publish(values(ids, 20, 1));
         var db = loads.db();
         db.execute("create table plain_value as select subject_id, period_id, measure_id, value from observation"
                 + " where dataset = 'reports' and to_edition = 2147483647");
         db.execute("create table plain_member as select unit_id, cluster_id from membership"
-                + " where to_edition = 2147483647 and role = 'member' and unit_id >= " + FIRST_UNIT);
+                + " where to_edition = 2147483647 and role = 'member' and valid_from <= date '2019-01-01'");
         db.execute("checkpoint");
         return (long) units * MEASURES * QUARTERS;
     }
@@ -59,7 +77,7 @@ class BenchmarkFigures {
         publishing.publish(load, "bench", null, List.of(), published -> {});
     }
 
-    private LoadId subjects(int units) {
+    private LoadId subjects(int units, boolean clustered) {
         var load = loads.begin(EditionKind.REFERENCE);
         var subjects = new ArrayList<CandidateSubjectRecord>();
         var members = new ArrayList<CandidateMembershipRecord>();
@@ -73,10 +91,13 @@ class BenchmarkFigures {
                 .value1();
         for (int unit = 0; unit < units; unit++) {
             int cluster = FIRST_UNIT - 1 - unit / UNITS_OF_A_CLUSTER;
-            if (unit % UNITS_OF_A_CLUSTER == 0) {
+            if (clustered && unit % UNITS_OF_A_CLUSTER == 0) {
                 subjects.add(subject(cluster, "cluster", "cluster", city));
             }
             subjects.add(subject(FIRST_UNIT + unit, "unit", "district", city));
+            if (!clustered) {
+                continue;
+            }
             var member = new CandidateMembershipRecord();
             member.setClusterId(cluster);
             member.setUnitId(FIRST_UNIT + unit);
@@ -112,18 +133,18 @@ class BenchmarkFigures {
     }
 
     /** One figure of {@code every}; set-based, as one row at a time would take longer than what is measured. */
-    private LoadId values(int units, int every, int more) {
+    private LoadId values(String ids, int every, int more) {
         var load = loads.begin(EditionKind.LOAD);
         loads.db().execute("""
                 insert into clean_cell (dataset, subject_id, period_id, measure_id, value, submission_id, load_id)
-                select 'reports', %d + unit, 2019 * 100 + (quarter // 4) * 100 + 11 + quarter %% 4, measure, figure, 1, %d
+                select 'reports', unit, 2019 * 100 + (quarter // 4) * 100 + 11 + quarter %% 4, measure, figure, 1, %d
                 from (
-                    select u.i as unit, q.i as quarter, m.i as measure,
+                    select u.id as unit, q.i as quarter, m.i as measure,
                         (case when m.i in (2, 6) then 50 else 100 end
                             + (u.i * 31 + q.i * 7 + m.i * 13) %% 50 + %d)::decimal(18, 3) as figure
-                    from range(%d) as u(i), range(%d) as q(i), range(1, %d) as m(i)
+                    from (%s) as u, range(%d) as q(i), range(1, %d) as m(i)
                     where (u.i + q.i + m.i) %% %d = 0) as made
-                """.formatted(FIRST_UNIT, load.value(), more, units, QUARTERS, MEASURES + 1, every));
+                """.formatted(load.value(), more, ids, QUARTERS, MEASURES + 1, every));
         return load;
     }
 }

@@ -1,4 +1,4 @@
-package vn.thidua.cli;
+package vn.thidua.cli.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
