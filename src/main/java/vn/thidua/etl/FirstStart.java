@@ -16,6 +16,8 @@ import vn.thidua.etl.load.ShippedFiles;
 import vn.thidua.etl.sample.IllustrativeSubmissions;
 import vn.thidua.operations.DataDirectory;
 import vn.thidua.reference.References;
+import vn.thidua.register.RegisterFiles;
+import vn.thidua.shared.Dataset;
 import vn.thidua.warehouse.EditionKind;
 import vn.thidua.warehouse.Loads;
 import vn.thidua.warehouse.Publishing;
@@ -38,6 +40,7 @@ public class FirstStart {
     private final Loads loads;
     private final Publishing publishing;
     private final DataDirectory directory;
+    private final RegisterFiles registers;
     private final BlockingQueue<RunId> finished = new LinkedBlockingQueue<>();
 
     FirstStart(
@@ -46,13 +49,15 @@ public class FirstStart {
             References references,
             Loads loads,
             Publishing publishing,
-            DataDirectory directory) {
+            DataDirectory directory,
+            RegisterFiles registers) {
         this.runs = runs;
         this.shipped = shipped;
         this.references = references;
         this.loads = loads;
         this.publishing = publishing;
         this.directory = directory;
+        this.registers = registers;
     }
 
     /**
@@ -67,6 +72,7 @@ public class FirstStart {
             return false;
         }
         run(REFERENCE);
+        campaigns();
         if (demonstration) {
             samples();
         }
@@ -85,12 +91,30 @@ public class FirstStart {
         var stories = new IllustrativeSubmissions(references.current(), anchors);
         stories.write(made(directory.inbox(ILLUSTRATIVE)));
         run(ILLUSTRATIVE);
+        registers();
         stories.writeCorrections(made(directory.inbox(ILLUSTRATIVE)));
         run(ILLUSTRATIVE);
         var load = loads.begin(EditionKind.TARGET);
         stories.appendTargets(loads, load);
         publishing.publish(load, BY, null, List.of(), published -> {});
         delete(anchors);
+        delete(folder);
+    }
+
+    private void campaigns() {
+        var folder = directory.inbox("samples");
+        var copies = shipped.copy(REFERENCE, folder);
+        registers.campaigns(folder.resolve("campaigns.csv"), BY);
+        copies.forEach(FirstStart::delete);
+        delete(folder);
+    }
+
+    /** Before the corrections come: what changed since these meetings can be looked up. */
+    private void registers() {
+        var folder = directory.inbox("registers");
+        var copies = shipped.copy("samples/registers", folder);
+        registers.registers(folder, Dataset.ILLUSTRATIVE, references.current(), BY);
+        copies.forEach(FirstStart::delete);
         delete(folder);
     }
 

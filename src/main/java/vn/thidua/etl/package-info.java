@@ -13,6 +13,7 @@
             "warehouse :: tables",
             "warehouse :: records",
             "reference",
+            "register",
             "submission",
             "submission :: report",
             "submission :: deadline",

@@ -12,6 +12,8 @@ public enum Right {
     CHECK,
     /** Take reports for the city, ask about them, give them back. */
     ACCEPT,
+    /** Keep the registers: meetings and their conclusions, tasks, models, awards, visits. */
+    RECORD,
     /** Start a job. */
     RUN,
     /** Stop a running job. */

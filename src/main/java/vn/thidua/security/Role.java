@@ -6,6 +6,7 @@ import static vn.thidua.security.Right.CANCEL;
 import static vn.thidua.security.Right.CHECK;
 import static vn.thidua.security.Right.PLAN;
 import static vn.thidua.security.Right.PUBLISH;
+import static vn.thidua.security.Right.RECORD;
 import static vn.thidua.security.Right.RUN;
 import static vn.thidua.security.Right.SCHEDULE;
 import static vn.thidua.security.Right.SEE;
@@ -20,10 +21,10 @@ import java.util.Set;
 public enum Role {
     LEADER(true, SEE),
     PLANNER(true, SEE, PLAN),
-    STAFF(true, SEE, SUBMIT, ACCEPT, RUN, CANCEL, SCHEDULE),
+    STAFF(true, SEE, SUBMIT, ACCEPT, RECORD, RUN, CANCEL, SCHEDULE),
     PUBLISHER(true, SEE, PUBLISH),
     /** Head of a cluster (cụm trưởng); the account names the cluster. */
-    HEAD(false, SEE, SUBMIT, CHECK),
+    HEAD(false, SEE, SUBMIT, CHECK, RECORD),
     /** A reporting unit; the account names the unit. */
     UNIT(false, SEE, SUBMIT),
     ADMIN(true, SEE, ACCOUNTS, SCHEDULE);
