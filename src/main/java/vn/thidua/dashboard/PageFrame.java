@@ -157,6 +157,11 @@ final class PageFrame {
         LocalDate day = context.period().last();
         Subject subject = context.subject();
         List<Part> about = new ArrayList<>();
+        if (meets(subject)) {
+            about.add(new Part(
+                    words.get("dashboard.meeting"),
+                    context.state().withPeriod(context.period()).address(MeetingState.ADDRESS)));
+        }
         if (subject.type() == SubjectType.CLUSTER) {
             context.reference()
                     .head(subject.id(), day)
@@ -171,6 +176,18 @@ final class PageFrame {
                     words.list(members.stream().map(context::name).toList()))));
         }
         return about;
+    }
+
+    /** Whether the page is one of those that a meeting begins from. */
+    private boolean meets(Subject subject) {
+        return switch (spec.subject()) {
+            case CITY, CLUSTER ->
+                subject.type() != SubjectType.UNIT
+                        && !context.reference()
+                                .clustersAt(context.period().last())
+                                .isEmpty();
+            case UNIT, ANY -> false;
+        };
     }
 
     private Part person(String key, Subject unit) {

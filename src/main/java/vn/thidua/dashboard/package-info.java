@@ -12,6 +12,7 @@
             "warehouse :: schema",
             "warehouse :: tables",
             "indicator",
+            "register",
             "echarts"
         })
 @NullMarked

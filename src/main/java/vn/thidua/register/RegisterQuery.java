@@ -82,6 +82,18 @@ public class RegisterQuery {
         return dsl.selectFrom(MEETING).where(MEETING.ID.eq(id.value())).fetchOptional(RegisterQuery::meeting);
     }
 
+    /** The meeting of the same body, day and period. */
+    Optional<Meeting> meeting(MeetingFacts facts) {
+        return dsl.selectFrom(MEETING)
+                .where(MEETING.DATASET.eq(facts.dataset().dbText()))
+                .and(MEETING.SUBJECT_ID.eq(facts.subject().value()))
+                .and(MEETING.HELD_ON.eq(facts.on()))
+                .and(MEETING.PERIOD_ID.eq(facts.period().id()))
+                .orderBy(MEETING.ID)
+                .limit(1)
+                .fetchOptional(RegisterQuery::meeting);
+    }
+
     Optional<EntryFacts> facts(long entry) {
         return dsl.selectFrom(REGISTER_ENTRY).where(REGISTER_ENTRY.ID.eq(entry)).fetchOptional(RegisterQuery::facts);
     }

@@ -56,6 +56,18 @@ public class Registers {
     }
 
     /**
+     * Adds a conclusion to the meeting of a day: to the one that is kept of it, or to one that is kept now.
+     *
+     * @param meeting the meeting; of the same body, day and period there is only one
+     * @return the number of the conclusion
+     */
+    public long conclude(MeetingFacts meeting, SubjectId subject, LocalDate due, String what) {
+        require(meeting.subject(), meeting.on());
+        var held = query.meeting(meeting).orElseGet(() -> store.hold(meeting, user.name()));
+        return add(EntryFacts.conclusion(held, subject, due, what));
+    }
+
+    /**
      * Moves an entry to a state of its register.
      *
      * @param on the day on which it was reached, not before the entry begins

@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import vn.thidua.dashboard.PageCard.Body;
 import vn.thidua.definition.DefinitionFolders;
 import vn.thidua.indicator.Indicators;
 import vn.thidua.indicator.Targets;
 import vn.thidua.reference.References;
+import vn.thidua.register.Registers;
+import vn.thidua.security.Audit;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.Language;
@@ -27,6 +33,18 @@ abstract class PagesOfFigures {
     static PageQuery pages;
     static DemoFigures figures;
 
+    /** The registers, without anybody who signs in. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan("vn.thidua.operations")
+    @ComponentScan(
+            basePackages = "vn.thidua.register",
+            excludeFilters = {
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class),
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Registers.class)
+            })
+    @Import(Audit.class)
+    static class Registering {}
+
     @BeforeAll
     static void publish(@TempDir Path directory) {
         file = WarehouseFile.open(
@@ -37,7 +55,9 @@ abstract class PagesOfFigures {
                         Indicators.class,
                         Targets.class,
                         Dashboards.class,
-                        PageQuery.class));
+                        PageQuery.class,
+                        MeetingQuery.class,
+                        Registering.class));
         figures = new DemoFigures(file.get(Loads.class), file.get(Publishing.class), file.get(References.class));
         pages = file.get(PageQuery.class);
         assertThat(page("tong-quan", PageState.EMPTY).notes())

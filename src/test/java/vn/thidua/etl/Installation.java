@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import vn.thidua.register.Registers;
 import vn.thidua.security.Audit;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.warehouse.Warehouse;
@@ -97,10 +98,15 @@ public final class Installation implements AutoCloseable {
                 "vn.thidua.warehouse",
                 "vn.thidua.reference",
                 "vn.thidua.submission",
+                "vn.thidua.register",
                 "vn.thidua.etl"
             },
-            // other tests' slices lie in the same packages
-            excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class))
+            excludeFilters = {
+                // other tests' slices lie in the same packages
+                @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class),
+                // nobody signs in here
+                @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Registers.class)
+            })
     @Import(Audit.class)
     static class Slice {
         @Bean

@@ -54,6 +54,13 @@ public record PageContext(
         TargetBook targets,
         Sentences words) {
 
+    /** The same page about somebody else at another time. */
+    public PageContext about(Subject other, Period quarter) {
+        return new PageContext(
+                state, dataset, quarter, grain, comparisons, edition, other, scope, reference, indicators, targets,
+                words);
+    }
+
     public Language language() {
         return words.language();
     }

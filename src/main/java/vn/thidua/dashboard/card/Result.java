@@ -129,6 +129,15 @@ final class Result {
         return target().flatMap(target -> Judgement.of(result, pace.expected(target), indicator.better()));
     }
 
+    /** The result over the year's target, whatever the pace; empty without either. */
+    Optional<BigDecimal> shareOfTarget() {
+        Row row = counted();
+        return row == null || row.value() == null
+                ? Optional.empty()
+                : target().filter(target -> target.signum() > 0)
+                        .map(target -> CardParts.value(row).divide(target, MathContext.DECIMAL64));
+    }
+
     /** The status in words: "đạt chỉ tiêu 85%", "62% chỉ tiêu năm, chậm tiến độ"; null without a target or a result. */
     @Nullable
     Mark mark() {

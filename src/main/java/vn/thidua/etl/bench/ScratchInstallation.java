@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
 import vn.thidua.etl.JobRuns;
@@ -22,6 +23,7 @@ import vn.thidua.etl.RunOrigin;
 import vn.thidua.etl.RunRequest;
 import vn.thidua.etl.RunState;
 import vn.thidua.etl.RunView;
+import vn.thidua.register.Registers;
 import vn.thidua.security.Audit;
 
 /** The loading half of the program on a data directory of its own, which goes when it is closed. */
@@ -101,14 +103,18 @@ final class ScratchInstallation implements AutoCloseable {
 
     // named by their packages, since this module must not know the whole application; and no component itself, or
     // that application would find it
-    @ComponentScan({
-        "vn.thidua.operations",
-        "vn.thidua.definition",
-        "vn.thidua.warehouse",
-        "vn.thidua.reference",
-        "vn.thidua.submission",
-        "vn.thidua.etl"
-    })
+    @ComponentScan(
+            basePackages = {
+                "vn.thidua.operations",
+                "vn.thidua.definition",
+                "vn.thidua.warehouse",
+                "vn.thidua.reference",
+                "vn.thidua.submission",
+                "vn.thidua.register",
+                "vn.thidua.etl"
+            },
+            // nobody signs in here
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Registers.class))
     @Import(Audit.class)
     static class LoadingHalf {
         @Bean

@@ -10,10 +10,10 @@ import vn.thidua.dashboard.Standing;
 import vn.thidua.shared.Texts;
 
 /** Things to look at, each one line that leads to its place. */
-class ItemList extends UnorderedList {
+public class ItemList extends UnorderedList {
     private static final long serialVersionUID = 1;
 
-    ItemList(PageCard.Body.Items items, Texts texts) {
+    public ItemList(PageCard.Body.Items items, Texts texts) {
         addClassName("item-list");
         items.items().forEach(item -> add(line(item)));
         if (!items.rest().isEmpty()) {

@@ -6,10 +6,10 @@ import vn.thidua.ui.component.Status;
 import vn.thidua.ui.component.StatusMark;
 
 /** Standings as the status marks of the layout parts. */
-final class Marks {
+public final class Marks {
     private Marks() {}
 
-    static StatusMark of(PageCard.Mark mark) {
+    public static StatusMark of(PageCard.Mark mark) {
         return new StatusMark(status(mark.standing()), mark.words());
     }
 
