@@ -47,8 +47,7 @@ record MeetingChoices(
             quarter = quarter.sameLastYear();
             if (quarters.containsKey(quarter)) {
                 options.add(opponent(
-                        left.name(left.subject()) + ", " + left.words().period(quarter, left.grain()),
-                        quarter.code()));
+                        left.name(left.subject()) + ", " + left.words().period(quarter, left.grain()), quarter.code()));
             }
         }
         return options;

@@ -39,15 +39,14 @@ public class MeetingQuery {
     /** The profile of a cluster: its matrix names the indicators of the protocol, in their order. */
     private static final String PROFILE = "cum";
 
-    private final PageQuery pages;
+    private final PageLooks looks;
     private final Dashboards dashboards;
     private final Indicators indicators;
     private final RegisterQuery registers;
     private final Clock clock;
 
-    MeetingQuery(
-            PageQuery pages, Dashboards dashboards, Indicators indicators, RegisterQuery registers, Clock clock) {
-        this.pages = pages;
+    MeetingQuery(PageLooks looks, Dashboards dashboards, Indicators indicators, RegisterQuery registers, Clock clock) {
+        this.looks = looks;
         this.dashboards = dashboards;
         this.indicators = indicators;
         this.registers = registers;
@@ -56,10 +55,16 @@ public class MeetingQuery {
 
     /** The screen of an address; empty while there are no figures, no clusters or no profile of them. */
     public Optional<MeetingPage> page(MeetingState state, Scope scope, Language language) {
-        return dashboards.find(PROFILE).map(Loaded::value).flatMap(spec -> pages.look(
-                        spec, state.page(), scope, language)
-                .filter(look -> look.context().reference().clustersAt(look.context().period().last()).size() > 0)
-                .map(look -> page(spec, state, look)));
+        return dashboards
+                .find(PROFILE)
+                .map(Loaded::value)
+                .flatMap(spec -> looks.look(spec, state.page(), scope, language)
+                        .filter(look -> look.context()
+                                        .reference()
+                                        .clustersAt(look.context().period().last())
+                                        .size()
+                                > 0)
+                        .map(look -> page(spec, state, look)));
     }
 
     private MeetingPage page(DashboardSpec spec, MeetingState asked, PageLook look) {
@@ -80,7 +85,7 @@ public class MeetingQuery {
         List<Need> needs = sides.stream()
                 .flatMap(side -> MeetingMaker.needs(protocol, shown, side).stream())
                 .toList();
-        Facts facts = pages.facts(needs, left);
+        Facts facts = looks.facts(needs, left);
         List<Meeting> meetings = registers.meetings(left.dataset(), left.scope(), left.reference()).stream()
                 .filter(meeting -> meeting.facts().period().compareTo(left.period()) <= 0)
                 .toList();
@@ -118,13 +123,12 @@ public class MeetingQuery {
     /** The indicators of the profile's matrix; all there are if it has none. */
     private List<IndicatorCode> protocol(DashboardSpec spec, PageContext context) {
         List<IndicatorCode> codes = spec.cards().stream()
-                .flatMap(card -> card instanceof TableCard.Matrix matrix ? matrix.indicators().stream() : Stream.empty())
+                .flatMap(
+                        card -> card instanceof TableCard.Matrix matrix ? matrix.indicators().stream() : Stream.empty())
                 .filter(context.indicators()::containsKey)
                 .distinct()
                 .toList();
-        return codes.isEmpty()
-                ? indicators.all().stream().map(Indicator::code).toList()
-                : codes;
+        return codes.isEmpty() ? indicators.all().stream().map(Indicator::code).toList() : codes;
     }
 
     /** The other side: the cluster or quarter of the address, else the next cluster; null if there is only one. */
@@ -189,7 +193,9 @@ public class MeetingQuery {
 
     private static String verdict(PageContext left, PageContext right, List<Contest> contests) {
         List<PageContext> sides = List.of(left, right);
-        long compared = contests.stream().filter(contest -> contest.lead() != Lead.UNKNOWN).count();
+        long compared = contests.stream()
+                .filter(contest -> contest.lead() != Lead.UNKNOWN)
+                .count();
         return left.words()
                 .get(
                         "dashboard.meeting.verdict",

@@ -20,21 +20,19 @@ record MeetingRecording(PageContext left, List<PageContext> sides, LocalDate tod
 
     /** The meeting of today is the cluster's where it stands alone, else the city's; a head of a cluster keeps only the own one's. */
     Recording offer(List<Meeting> meetings) {
-        boolean alone = sides.stream()
-                        .map(side -> side.subject().code())
-                        .distinct()
-                        .count()
-                == 1;
+        boolean alone =
+                sides.stream().map(side -> side.subject().code()).distinct().count() == 1;
         Subject own = sides.stream()
                 .map(PageContext::subject)
                 .filter(subject -> left.scope().names(subject.id()))
                 .findFirst()
                 .orElse(left.subject());
-        Subject whose = alone || !left.scope().everything() ? own : left.reference().city();
+        Subject whose =
+                alone || !left.scope().everything() ? own : left.reference().city();
         String period = left.words().period(left.period(), left.grain());
         String title = left.words().get("dashboard.meeting.title", left.name(whose), period);
-        MeetingFacts now = new MeetingFacts(
-                left.dataset(), whose.id(), null, today, left.period(), left.edition(), title);
+        MeetingFacts now =
+                new MeetingFacts(left.dataset(), whose.id(), null, today, left.period(), left.edition(), title);
         List<Held> held = meetings.stream()
                 .map(meeting -> new Held(
                         meeting.id(),

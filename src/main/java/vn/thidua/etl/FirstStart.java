@@ -104,9 +104,7 @@ public class FirstStart {
     private void campaigns() {
         var folder = directory.inbox("samples");
         var copies = shipped.copy(REFERENCE, folder);
-        copies.stream()
-                .filter(copy -> copy.endsWith("campaigns.csv"))
-                .forEach(copy -> registers.campaigns(copy, BY));
+        copies.stream().filter(copy -> copy.endsWith("campaigns.csv")).forEach(copy -> registers.campaigns(copy, BY));
         copies.forEach(FirstStart::delete);
         delete(folder);
     }

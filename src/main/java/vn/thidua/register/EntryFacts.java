@@ -58,15 +58,6 @@ public record EntryFacts(
     /** What a meeting asked of somebody. */
     public static EntryFacts conclusion(Meeting meeting, SubjectId subject, LocalDate due, String what) {
         return new EntryFacts(
-                Register.CONCLUSION,
-                meeting.dataset(),
-                subject,
-                meeting.id(),
-                meeting.on(),
-                due,
-                what,
-                "",
-                null,
-                null);
+                Register.CONCLUSION, meeting.dataset(), subject, meeting.id(), meeting.on(), due, what, "", null, null);
     }
 }

@@ -45,8 +45,8 @@ public class RegisterFiles {
             var campaign =
                     new Campaign(cells.get(0), cells.get(1), cells.get(2), day(cells, 3), day(cells, 4), cells.get(5));
             if (known.stream()
-                    .noneMatch(each -> each.fund().equals(campaign.fund())
-                            && each.first().equals(campaign.first()))) {
+                    .noneMatch(each ->
+                            each.fund().equals(campaign.fund()) && each.first().equals(campaign.first()))) {
                 store.announce(campaign, by);
             }
         });

@@ -65,7 +65,8 @@ public class RegisterQuery {
                 .fetchGroups(REGISTER_STEP.ENTRY_ID, row -> step(row.into(REGISTER_STEP)));
         return rows.stream()
                 .map(row -> new Entry(row.getId(), facts(row), Objects.requireNonNull(steps.get(row.getId()))))
-                .filter(entry -> reader.reads(entry.facts().subject(), entry.facts().on()))
+                .filter(entry ->
+                        reader.reads(entry.facts().subject(), entry.facts().on()))
                 .toList();
     }
 

@@ -28,8 +28,7 @@ public class Registers {
 
     /** Whether the signed-in person keeps the entries about a subject. */
     public boolean keeps(SubjectId subject, LocalDate day) {
-        return user.may(Right.RECORD)
-                && new RegisterScope(user.scope(), references.current()).keeps(subject, day);
+        return user.may(Right.RECORD) && new RegisterScope(user.scope(), references.current()).keeps(subject, day);
     }
 
     public Meeting hold(MeetingFacts meeting) {
@@ -50,7 +49,8 @@ public class Registers {
                 && query.meeting(meeting)
                         .filter(held -> held.dataset() == entry.dataset())
                         .isEmpty()) {
-            throw new IllegalArgumentException("no meeting %d among the %s".formatted(meeting.value(), entry.dataset()));
+            throw new IllegalArgumentException(
+                    "no meeting %d among the %s".formatted(meeting.value(), entry.dataset()));
         }
         return store.add(entry, entry.register().states().getFirst(), "", user.name());
     }
@@ -76,8 +76,8 @@ public class Registers {
      *     length of the note is wrong
      */
     public void move(long entry, EntryState state, LocalDate on, String note) {
-        var facts = query.facts(entry)
-                .orElseThrow(() -> new IllegalArgumentException("no register has an entry " + entry));
+        var facts =
+                query.facts(entry).orElseThrow(() -> new IllegalArgumentException("no register has an entry " + entry));
         require(facts.subject(), facts.on());
         if (!facts.register().states().contains(state)) {
             throw new IllegalArgumentException("%s knows no state %s".formatted(facts.register(), state));
@@ -92,8 +92,7 @@ public class Registers {
 
     private void require(SubjectId subject, LocalDate day) {
         if (!keeps(subject, day)) {
-            throw new AccessDeniedException(
-                    "%s may not keep registers about %s".formatted(user.name(), subject));
+            throw new AccessDeniedException("%s may not keep registers about %s".formatted(user.name(), subject));
         }
     }
 }

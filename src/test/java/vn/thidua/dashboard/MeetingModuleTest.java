@@ -36,22 +36,17 @@ class MeetingModuleTest extends PagesOfFigures {
 
     @BeforeAll
     static void hold(@TempDir Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("meetings.csv"),
-                """
+        Files.writeString(folder.resolve("meetings.csv"), """
                 key|subject|host|on|period|title
                 a|C3|018|2023-01-19|2022Q4|Cụm 3, Quý IV/2022
                 b|HN||2023-04-12|2023Q1|Thành phố, Quý I/2023
                 """);
-        Files.writeString(
-                folder.resolve("entries.csv"),
-                """
+        Files.writeString(folder.resolve("entries.csv"), """
                 register|meeting|subject|on|due|what|field|indicator|collectives|individuals|state|reached|note
                 conclusion|a|018|2023-01-19|2023-02-20|Gặp từng tang chủ||CREMATION_RATE|||done|2023-02-10|Đã gặp
-                conclusion|a|017|2023-01-19|2023-02-20|Đối chiếu sổ hộ tịch||||||| 
+                conclusion|a|017|2023-01-19|2023-02-20|Đối chiếu sổ hộ tịch|||||||
                 conclusion|b|C3|2023-04-12|2023-05-20|Của cuộc họp sau|||||||
-                """
-                        .replace("| \n", "|\n"));
+                """.replace("| \n", "|\n"));
         var reference = file.get(References.class).current();
         shownThen = reference.edition();
         file.get(RegisterFiles.class).registers(folder, Dataset.ILLUSTRATIVE, reference, "test");
@@ -77,7 +72,10 @@ class MeetingModuleTest extends PagesOfFigures {
         Subject whole = reference.subject(cluster, day).orElseThrow();
         long sum = 0;
         for (int n = 0; n < units.size(); n++) {
-            boolean member = reference.clusterOf(units.get(n).id(), day).filter(whole::equals).isPresent();
+            boolean member = reference
+                    .clusterOf(units.get(n).id(), day)
+                    .filter(whole::equals)
+                    .isPresent();
             if (member && with.test(n)) {
                 sum += DemoFigures.values(n, quarter).get(measure);
             }
@@ -131,8 +129,7 @@ class MeetingModuleTest extends PagesOfFigures {
     }
 
     private static BigDecimal change(String cluster, String measure) {
-        return now(cluster, measure)
-                .divide(sum(cluster, measure, NOW - 4, n -> true), MathContext.DECIMAL64);
+        return now(cluster, measure).divide(sum(cluster, measure, NOW - 4, n -> true), MathContext.DECIMAL64);
     }
 
     private static Lead lead(BigDecimal left, BigDecimal right) {
@@ -153,9 +150,15 @@ class MeetingModuleTest extends PagesOfFigures {
     void the_verdict_counts_the_contests() {
         MeetingPage page = meeting(ADDRESS, Scope.all());
 
-        long ahead = page.contests().stream().filter(each -> each.lead() == Lead.LEFT).count();
-        long behind = page.contests().stream().filter(each -> each.lead() == Lead.RIGHT).count();
-        long compared = page.contests().stream().filter(each -> each.lead() != Lead.UNKNOWN).count();
+        long ahead = page.contests().stream()
+                .filter(each -> each.lead() == Lead.LEFT)
+                .count();
+        long behind = page.contests().stream()
+                .filter(each -> each.lead() == Lead.RIGHT)
+                .count();
+        long compared = page.contests().stream()
+                .filter(each -> each.lead() != Lead.UNKNOWN)
+                .count();
         assertThat(page.contests()).hasSize(10);
         assertThat(page.verdict())
                 .isEqualTo("Cụm 3 hơn Cụm 5 ở %d/%d chỉ số, kém ở %d".formatted(ahead, compared, behind));
@@ -174,8 +177,7 @@ class MeetingModuleTest extends PagesOfFigures {
         assertThat(page.halves().getLast().figure()).isEqualTo(VIETNAMESE.percent(then));
         assertThat(lead(page, "FUND_POOR_TOTAL"))
                 .as("the same cluster is compared by value")
-                .isEqualTo(lead(
-                        now("C3", "FUND_POOR_RECEIVED"), sum("C3", "FUND_POOR_RECEIVED", NOW - 4, n -> true)));
+                .isEqualTo(lead(now("C3", "FUND_POOR_RECEIVED"), sum("C3", "FUND_POOR_RECEIVED", NOW - 4, n -> true)));
     }
 
     @Test
@@ -215,13 +217,14 @@ class MeetingModuleTest extends PagesOfFigures {
         assertThat(page.halves().getFirst().dots()).isNotNull();
         assertThat(page.halves().getLast().dots()).isNull();
         assertThat(page.halves().getLast().noDots()).isEqualTo("Chỉ xem được số chung của cụm này.");
-        assertThat(page.halves().getLast().figure())
-                .isEqualTo(VIETNAMESE.percent(rate("C5", "CREMATIONS", "DEATHS")));
+        assertThat(page.halves().getLast().figure()).isEqualTo(VIETNAMESE.percent(rate("C5", "CREMATIONS", "DEATHS")));
     }
 
     @Test
     void what_changed_since_the_meeting_before_is_one_click_away() {
-        assertThat(meeting(ADDRESS, Scope.all()).changed()).as("nothing was published since").isNull();
+        assertThat(meeting(ADDRESS, Scope.all()).changed())
+                .as("nothing was published since")
+                .isNull();
 
         var edition = figures.correct("001", "2022Q4", 77);
 

@@ -56,6 +56,7 @@ abstract class PagesOfFigures {
                         Targets.class,
                         Dashboards.class,
                         PageQuery.class,
+                        PageLooks.class,
                         MeetingQuery.class,
                         Registering.class));
         figures = new DemoFigures(file.get(Loads.class), file.get(Publishing.class), file.get(References.class));

@@ -105,8 +105,7 @@ class RegistersModuleTest {
     }
 
     private static MeetingFacts meeting(Dataset dataset, String whose, String title) {
-        return new MeetingFacts(
-                dataset, id(whose), null, HELD, Period.quarter(2022, 4), reference.edition(), title);
+        return new MeetingFacts(dataset, id(whose), null, HELD, Period.quarter(2022, 4), reference.edition(), title);
     }
 
     private static long concluded(String unit, String what) {
@@ -199,16 +198,17 @@ class RegistersModuleTest {
         long id = concluded("018", "Kiện toàn tổ hòa giải");
         registers.move(id, EntryState.DONE, DUE, "Đã kiện toàn");
 
-        assertThat(file.get(Audit.class).latest(2)).satisfiesExactly(
-                moved -> {
-                    assertThat(moved.action()).isEqualTo("register.moved");
-                    assertThat(moved.who()).isEqualTo("staff");
-                    assertThat(moved.detail()).isEqualTo("done: Đã kiện toàn");
-                },
-                added -> {
-                    assertThat(added.action()).isEqualTo("register.added");
-                    assertThat(added.object()).isEqualTo("conclusion " + id);
-                });
+        assertThat(file.get(Audit.class).latest(2))
+                .satisfiesExactly(
+                        moved -> {
+                            assertThat(moved.action()).isEqualTo("register.moved");
+                            assertThat(moved.who()).isEqualTo("staff");
+                            assertThat(moved.detail()).isEqualTo("done: Đã kiện toàn");
+                        },
+                        added -> {
+                            assertThat(added.action()).isEqualTo("register.added");
+                            assertThat(added.object()).isEqualTo("conclusion " + id);
+                        });
     }
 
     @Test

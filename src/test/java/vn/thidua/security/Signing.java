@@ -11,12 +11,10 @@ public final class Signing {
      */
     public static void in(Accounts accounts, String name, Role role, String subject) {
         if (accounts.find(name).isEmpty()) {
-            accounts.create(
-                    Account.of(name, name, subject.isBlank() ? null : subject, role), OneTimePassword.next());
+            accounts.create(Account.of(name, name, subject.isBlank() ? null : subject, role), OneTimePassword.next());
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                PasswordSignIn.signedIn(accounts.stored(name).orElseThrow()));
+        context.setAuthentication(PasswordSignIn.signedIn(accounts.stored(name).orElseThrow()));
         SecurityContextHolder.setContext(context);
     }
 

@@ -42,7 +42,8 @@ public final class ContestMaker {
         Result b = new Result(indicator, right.subject(), right, facts);
         boolean size = indicator.kind() == IndicatorKind.RATIO || sameCluster;
         if (indicator.better() != Better.NEUTRAL && size && rankable(a.now()) && rankable(b.now())) {
-            return contest(indicator, value(a.now()), value(b.now()), address, figures::full, "dashboard.contest.value");
+            return contest(
+                    indicator, value(a.now()), value(b.now()), address, figures::full, "dashboard.contest.value");
         }
         if (indicator.better() != Better.NEUTRAL && !size) {
             var shares = pair(a.shareOfTarget(), b.shareOfTarget());

@@ -124,7 +124,8 @@ public final class MeetingMaker {
         if (indicator.isRate()) {
             return AxisRange.cutForRates(values);
         }
-        return new AxisRange(BigDecimal.ZERO, values.stream().max(BigDecimal::compareTo).orElse(null));
+        return new AxisRange(
+                BigDecimal.ZERO, values.stream().max(BigDecimal::compareTo).orElse(null));
     }
 
     /** What was concluded about the cluster or its units, the latest six of what is to be watched first. */
@@ -132,8 +133,7 @@ public final class MeetingMaker {
         Set<SubjectId> about = about(side);
         return all.stream()
                 .filter(entry -> about.contains(entry.facts().subject()))
-                .sorted(Comparator.comparingInt(
-                        (Entry entry) -> EntryLines.urgency(entry.progress(lines.today()))))
+                .sorted(Comparator.comparingInt((Entry entry) -> EntryLines.urgency(entry.progress(lines.today()))))
                 .limit(MOST_CONCLUSIONS)
                 .map(lines::item)
                 .toList();

@@ -57,7 +57,17 @@ public record PageContext(
     /** The same page about somebody else at another time. */
     public PageContext about(Subject other, Period quarter) {
         return new PageContext(
-                state, dataset, quarter, grain, comparisons, edition, other, scope, reference, indicators, targets,
+                state,
+                dataset,
+                quarter,
+                grain,
+                comparisons,
+                edition,
+                other,
+                scope,
+                reference,
+                indicators,
+                targets,
                 words);
     }
 

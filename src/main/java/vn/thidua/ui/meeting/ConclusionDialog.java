@@ -15,7 +15,6 @@ import vn.thidua.dashboard.MeetingPage.Held;
 import vn.thidua.dashboard.MeetingPage.Owner;
 import vn.thidua.dashboard.MeetingPage.Recording;
 import vn.thidua.register.EntryFacts;
-import vn.thidua.register.Meeting;
 import vn.thidua.register.MeetingFacts;
 import vn.thidua.register.Register;
 import vn.thidua.register.Registers;
@@ -77,7 +76,11 @@ class ConclusionDialog extends Dialog {
             if (!owner.isInvalid() && !what.isInvalid() && !due.isInvalid() && day != null) {
                 close();
                 keep.accept(new Asked(
-                        record.today(), meeting.getValue().held(), owner.getValue().id(), day, what.getValue()));
+                        record.today(),
+                        meeting.getValue().held(),
+                        owner.getValue().id(),
+                        day,
+                        what.getValue()));
             }
         });
         sure.addThemeNames("primary");

@@ -89,9 +89,7 @@ class MeetingBar extends Header {
     private Button fullScreen() {
         var button = new Button(texts.get("meeting.full-screen"));
         button.addClassName("meeting-full");
-        button.getElement()
-                .executeJs(
-                        """
+        button.getElement().executeJs("""
                         this.addEventListener('click', () => document.fullscreenElement
                             ? document.exitFullscreen() : document.documentElement.requestFullscreen())
                         """);

@@ -43,8 +43,7 @@ public class MeetingView extends Main implements BeforeEnterObserver, HasDynamic
     private static final int NOTICE_MILLIS = 4_000;
 
     /** Keys belong to whatever takes them itself: fields, choices, charts that are walked through, dialogs. */
-    private static final String LISTEN =
-            """
+    private static final String LISTEN = """
             const view = this;
             const taken = 'input, textarea, select, e-chart, vaadin-select, vaadin-combo-box, vaadin-date-picker,'
                 + ' vaadin-select-item, vaadin-dialog, vaadin-dialog-overlay, [role=dialog], [role=listbox]';
@@ -89,7 +88,9 @@ public class MeetingView extends Main implements BeforeEnterObserver, HasDynamic
         spoken.getElement().setAttribute("role", "status");
         add(bar, content, spoken);
         getElement()
-                .addEventListener("meeting-key", event -> key(event.getEventData().get("event.detail").asString()))
+                .addEventListener(
+                        "meeting-key",
+                        event -> key(event.getEventData().get("event.detail").asString()))
                 .addEventData("event.detail");
     }
 
@@ -128,7 +129,9 @@ public class MeetingView extends Main implements BeforeEnterObserver, HasDynamic
         halves.addClassName("meeting-halves");
         content.add(halves, verdict.show(shown));
         spoken.setText(shown.indicator() + ". "
-                + String.join(". ", shown.halves().stream().map(MeetingPage.Half::spoken).toList()));
+                + String.join(
+                        ". ",
+                        shown.halves().stream().map(MeetingPage.Half::spoken).toList()));
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
@@ -164,9 +167,9 @@ public class MeetingView extends Main implements BeforeEnterObserver, HasDynamic
         }
         new ConclusionDialog(page.record(), owners, LocalDate.now(clock.withZone(Formats.ZONE)), texts, asked -> {
                     asked.keep(registers);
-                    Notification.show(
-                            texts.get("meeting.recorded"), NOTICE_MILLIS, Notification.Position.BOTTOM_START);
-                    show(MeetingState.of(QueryParameters.fromString(query(page.address())).getParameters()));
+                    Notification.show(texts.get("meeting.recorded"), NOTICE_MILLIS, Notification.Position.BOTTOM_START);
+                    show(MeetingState.of(
+                            QueryParameters.fromString(query(page.address())).getParameters()));
                 })
                 .open();
     }

@@ -29,8 +29,16 @@ class VerdictView extends Section {
             add(new H2(page.verdict()));
             var groups = new Div();
             groups.addClassName("meeting-contests");
-            group(groups, page, Lead.LEFT, texts.get("meeting.ahead", page.halves().getFirst().name()));
-            group(groups, page, Lead.RIGHT, texts.get("meeting.ahead", page.halves().getLast().name()));
+            group(
+                    groups,
+                    page,
+                    Lead.LEFT,
+                    texts.get("meeting.ahead", page.halves().getFirst().name()));
+            group(
+                    groups,
+                    page,
+                    Lead.RIGHT,
+                    texts.get("meeting.ahead", page.halves().getLast().name()));
             group(groups, page, Lead.EVEN, texts.get("meeting.even"));
             group(groups, page, Lead.UNKNOWN, texts.get("meeting.unknown"));
             add(groups);
