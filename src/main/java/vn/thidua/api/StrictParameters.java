@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -52,6 +53,11 @@ class StrictParameters implements HandlerInterceptor {
     private static Map<String, Class<?>> names(HandlerMethod method) {
         var names = new TreeMap<String, Class<?>>();
         for (var parameter : method.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                for (var part : parameter.getParameterType().getRecordComponents()) {
+                    names.put(part.getName(), part.getType());
+                }
+            }
             var annotation = parameter.getParameterAnnotation(RequestParam.class);
             if (annotation == null) continue;
             var name = annotation.value().isEmpty() ? annotation.name() : annotation.value();

@@ -7,7 +7,8 @@ import vn.thidua.shared.EditionNumber;
 /**
  * A page as it is to be shown: finished texts, charts and addresses, all of one edition.
  *
- * @param address of exactly this page
+ * @param address of this page as the reader asked for it
+ * @param pinned the same page with nothing left open, the edition neither: what a link, a file or a print names
  * @param top the line above everything: period, edition and time, coverage
  * @param about who the subject is: head, deputy and members of a cluster
  * @param notes what the reader must know before reading, such as an earlier period shown in place of an open one
@@ -17,6 +18,7 @@ import vn.thidua.shared.EditionNumber;
 public record Page(
         String id,
         String address,
+        PageState pinned,
         EditionNumber edition,
         String title,
         String question,

@@ -59,6 +59,7 @@ final class PageFrame {
         return new Page(
                 id,
                 state.address(id),
+                state.withEdition(edition),
                 edition,
                 spec.title().in(words.language()),
                 spec.question().in(words.language()),
@@ -75,6 +76,7 @@ final class PageFrame {
         return new Page(
                 id,
                 context.state().address(id),
+                pinned(),
                 context.edition(),
                 title(),
                 spec.question().in(words.language()),
@@ -85,6 +87,24 @@ final class PageFrame {
                 new PageChoices(id, spec, context, quarters, indicators).all(),
                 rows,
                 context.dataset() == Dataset.ILLUSTRATIVE);
+    }
+
+    /** What the page decided itself, said as if the reader had chosen it. */
+    private PageState pinned() {
+        PageState state = context.state()
+                .withDataset(context.dataset())
+                .withPeriod(context.period())
+                .withGrain(context.grain())
+                .withComparisons(context.comparisons())
+                .withEdition(context.edition());
+        if (state.cluster() != null || state.unit() != null) {
+            return state;
+        }
+        return switch (context.subject().type()) {
+            case CITY, PLACE -> state;
+            case CLUSTER -> state.withCluster(context.subject().code());
+            case UNIT -> state.withUnit(context.subject().code());
+        };
     }
 
     private String title() {

@@ -21,6 +21,7 @@ import vn.thidua.dashboard.DashboardSpec;
 import vn.thidua.dashboard.Page;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Body;
+import vn.thidua.dashboard.PageState;
 import vn.thidua.dashboard.Standing;
 import vn.thidua.dashboard.TableCell;
 import vn.thidua.dashboard.TableModel;
@@ -55,6 +56,7 @@ class PageViewTest extends BrowserlessTest {
         return new Page(
                 "cum",
                 "cum?cluster=C3",
+                PageState.EMPTY.withCluster("C3").withEdition(new EditionNumber(edition)),
                 new EditionNumber(edition),
                 "Hồ sơ cụm: Cụm 3",
                 "Ai dẫn đầu?",
