@@ -81,7 +81,9 @@ class DashboardEndpoints {
                     + " `address` says how. Every figure stands as the text of the screen and as the unrounded number:"
                     + " rates are fractions, money is đồng, weight kg, changes of rates percentage points.")
     ResponseEntity<PageAnswers.PageAnswer> page(
-            @PathVariable("id") String id, @ParameterObject @ModelAttribute PageParameters parameters, HttpServletRequest request) {
+            @PathVariable("id") String id,
+            @ParameterObject @ModelAttribute PageParameters parameters,
+            HttpServletRequest request) {
         Language language = ApiErrors.language(request);
         Page page = answers.page(id, parameters, language);
         return ResponseEntity.ok()
@@ -106,9 +108,7 @@ class DashboardEndpoints {
         return file(name, CSV, CardCsv.of(page, found, language).getBytes(StandardCharsets.UTF_8));
     }
 
-    @GetMapping(
-            path = "/{id}",
-            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @GetMapping(path = "/{id}", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @Operation(
             summary = "A dashboard as a workbook (.xlsx), a sheet a card",
             responses =
@@ -121,7 +121,8 @@ class DashboardEndpoints {
                                             schema = @Schema(type = "string", format = "binary"))))
     ResponseEntity<byte[]> workbook(
             @PathVariable("id") String id,
-            @Parameter(description = "One card alone: card-1-2") @RequestParam(name = "card", required = false)
+            @Parameter(description = "One card alone: card-1-2")
+                    @RequestParam(name = "card", required = false)
                     @Nullable
                     String card,
             @ParameterObject @ModelAttribute PageParameters parameters,

@@ -152,7 +152,8 @@ class PageAnswers {
                 .orElseThrow(() -> ApiProblem.badValue(
                         "card",
                         id,
-                        String.join(", ", page.cards().stream().map(PageCard::id).toList())));
+                        String.join(
+                                ", ", page.cards().stream().map(PageCard::id).toList())));
     }
 
     PageAnswer answer(Page page, Language language) {
@@ -174,7 +175,9 @@ class PageAnswers {
 
     private String definitions(String id) {
         String file = dashboards.find(id).map(page -> page.digest()).orElse("");
-        return file + "-" + indicators.digest(indicators.all().stream().map(one -> one.code()).toList());
+        return file + "-"
+                + indicators.digest(
+                        indicators.all().stream().map(one -> one.code()).toList());
     }
 
     private static CardAnswer card(PageCard card, Language language) {

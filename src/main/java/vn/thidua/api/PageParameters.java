@@ -1,8 +1,8 @@
 package vn.thidua.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.LinkedHashMap;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,18 +11,29 @@ import vn.thidua.dashboard.PageState;
 
 /** The parameters of a page's address, as texts: a page passes over what it cannot read, the interface refuses it. */
 record PageParameters(
-        @Schema(description = "A quarter", example = "2022Q4") @Nullable String period,
-        @Schema(allowableValues = {"quarter", "ytd", "year"}) @Nullable String grain,
-        @Schema(allowableValues = {"reports", "published", "illustrative"}) @Nullable String dataset,
-        @Schema(description = "Code of a cluster", example = "C3") @Nullable String cluster,
-        @Schema(description = "Code of a unit", example = "018") @Nullable String unit,
+        @Schema(description = "A quarter", example = "2022Q4") @Nullable
+        String period,
+
+        @Schema(allowableValues = {"quarter", "ytd", "year"}) @Nullable
+        String grain,
+
+        @Schema(allowableValues = {"reports", "published", "illustrative"}) @Nullable
+        String dataset,
+
+        @Schema(description = "Code of a cluster", example = "C3") @Nullable
+        String cluster,
+
+        @Schema(description = "Code of a unit", example = "018") @Nullable
+        String unit,
+
         @Schema(description = "One or more, separated by commas", example = "last_year,target") @Nullable
         String comparison,
 
         @Schema(description = "For the cards that follow the reader's pick", example = "RECON_RATE") @Nullable
         String indicator,
 
-        @Schema(description = "The newest one by default") @Nullable String edition) {
+        @Schema(description = "The newest one by default") @Nullable
+        String edition) {
 
     /** What a page takes from them; a parameter that a page would pass over is a problem of the request. */
     PageState state() {

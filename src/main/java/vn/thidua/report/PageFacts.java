@@ -97,7 +97,9 @@ public final class PageFacts {
                 period == null ? "" : ", " + formats.period(period),
                 String.valueOf(page.edition().value()));
         String safe = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "-").strip();
-        return (safe.length() <= LONGEST_NAME ? safe : safe.substring(0, LONGEST_NAME).strip()) + "." + ending;
+        return (safe.length() <= LONGEST_NAME
+                        ? safe
+                        : safe.substring(0, LONGEST_NAME).strip()) + "." + ending;
     }
 
     String text(String key, Object... arguments) {

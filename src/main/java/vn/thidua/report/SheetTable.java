@@ -34,7 +34,8 @@ final class SheetTable {
         int place = 0;
         for (int column = 0; column < table.columns().size(); column++) {
             int of = column;
-            List<TableCell> cells = table.rows().stream().map(row -> row.get(of)).toList();
+            List<TableCell> cells =
+                    table.rows().stream().map(row -> row.get(of)).toList();
             place = write(table.columns().get(column), cells, head, place);
         }
     }

@@ -79,18 +79,20 @@ class DashboardContractModuleTest extends PublishedServer {
     void oneCardComesAsCsvUnderItsVietnameseName() throws Exception {
         JsonNode page = json("leader", CLUSTER);
         JsonNode card = StreamSupport.stream(page.get("cards").spliterator(), false)
-                .filter(one -> !one.path("table").isMissingNode()
-                        && !one.get("table").isNull())
+                .filter(one ->
+                        !one.path("table").isMissingNode() && !one.get("table").isNull())
                 .findFirst()
                 .orElseThrow();
         String id = card.get("id").stringValue();
         var csv = ask("leader", CLUSTER + "&card=" + id, "Accept", "text/csv");
         assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
         assertThat(csv.body()).startsWith("\uFEFF");
-        assertThat(csv.body().split("\r\n")).hasSize(card.get("table").get("rows").size() + 1);
+        assertThat(csv.body().split("\r\n"))
+                .hasSize(card.get("table").get("rows").size() + 1);
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("filename*=UTF-8''", "ch%E1%BB%91t%20l%E1%BA%A7n", ".csv");
-        assertThat(ask("leader", CLUSTER + "&card=card-99-1", "Accept", "text/csv").statusCode())
+        assertThat(ask("leader", CLUSTER + "&card=card-99-1", "Accept", "text/csv")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -120,7 +122,10 @@ class DashboardContractModuleTest extends PublishedServer {
     @Test
     void theDescriptionKnowsTheParametersOfAPage() throws Exception {
         JsonNode paths = json("leader", "/api/v1/openapi").get("paths");
-        assertThat(paths.get("/api/v1/dashboards/{id}").get("get").get("parameters").toString())
+        assertThat(paths.get("/api/v1/dashboards/{id}")
+                        .get("get")
+                        .get("parameters")
+                        .toString())
                 .contains("\"comparison\"", "\"edition\"", "\"indicator\"");
     }
 }

@@ -112,8 +112,7 @@ class TakenAwayModuleTest extends PagesOfFigures {
             assertThat(rate.getNumericCellValue())
                     .isEqualTo(figure.quantity().value().doubleValue());
             assertThat(rate.getCellStyle().getDataFormatString()).isEqualTo("0.00%");
-            assertThat(new DataFormatter(Locale.ENGLISH).formatCellValue(rate))
-                    .isEqualTo(figure.shown() + "%");
+            assertThat(new DataFormatter(Locale.ENGLISH).formatCellValue(rate)).isEqualTo(figure.shown() + "%");
             Cell money = row(sheet, header + 1, "#,##0.00,,,");
             assertThat(money.getNumericCellValue()).isGreaterThan(1e8);
         }
