@@ -58,6 +58,7 @@ public class PageQuery {
     private final Targets targets;
     private final References references;
     private final Warehouse warehouse;
+    private final RegisterBooks registers;
     private final Clock clock;
     private final Dataset usual;
 
@@ -67,6 +68,7 @@ public class PageQuery {
             Targets targets,
             References references,
             Warehouse warehouse,
+            RegisterBooks registers,
             Clock clock,
             @Value("${thidua.demo:false}") boolean demo) {
         this.dashboards = dashboards;
@@ -74,6 +76,7 @@ public class PageQuery {
         this.targets = targets;
         this.references = references;
         this.warehouse = warehouse;
+        this.registers = registers;
         this.clock = clock;
         this.usual = demo ? Dataset.ILLUSTRATIVE : Dataset.REPORTS;
     }
@@ -148,7 +151,11 @@ public class PageQuery {
         PageContext context = setting.context(scope, language);
         Snapshot snapshot = setting.snapshot;
         Answers answers =
-                new Answers(facts(spec, context), changes(spec, context, snapshot), published(spec, context, snapshot));
+                new Answers(
+                        facts(spec, context),
+                        changes(spec, context, snapshot),
+                        published(spec, context, snapshot),
+                        registers.book(spec.cards(), context));
         Edition published = warehouse.edition(setting.edition).orElse(null);
         return new PageFrame(
                         id,

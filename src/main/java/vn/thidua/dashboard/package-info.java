@@ -13,6 +13,7 @@
             "warehouse :: tables",
             "indicator",
             "register",
+            "remark",
             "echarts"
         })
 @NullMarked

@@ -16,6 +16,7 @@ import vn.thidua.indicator.Indicators;
 import vn.thidua.indicator.Targets;
 import vn.thidua.reference.References;
 import vn.thidua.register.Registers;
+import vn.thidua.remark.Remarks;
 import vn.thidua.security.Audit;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Formats;
@@ -42,7 +43,7 @@ abstract class PagesOfFigures {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class),
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Registers.class)
             })
-    @Import(Audit.class)
+    @Import({Audit.class, Remarks.class})
     static class Registering {}
 
     @BeforeAll
@@ -57,6 +58,7 @@ abstract class PagesOfFigures {
                         Dashboards.class,
                         PageQuery.class,
                         PageLooks.class,
+                        RegisterBooks.class,
                         MeetingQuery.class,
                         Registering.class));
         figures = new DemoFigures(file.get(Loads.class), file.get(Publishing.class), file.get(References.class));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageCard;
@@ -13,6 +14,7 @@ import vn.thidua.dashboard.Standing;
 import vn.thidua.dashboard.data.Answers;
 import vn.thidua.dashboard.data.FigureChange;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.data.RegisterBook;
 import vn.thidua.dashboard.spec.About;
 import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.FigureText;
@@ -20,6 +22,8 @@ import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Better;
 import vn.thidua.reference.Subject;
+import vn.thidua.register.Entry;
+import vn.thidua.register.Register;
 import vn.thidua.shared.Quantity;
 
 /** What a leader should look at: targets that clusters miss, strong declines, figures that changed since last time. */
@@ -58,6 +62,7 @@ final class AttentionMaker {
         int first = Math.min(MOST, items.size());
         List<Item> shown = new ArrayList<>(items.subList(0, first));
         List<Item> rest = items.subList(first, items.size());
+        overdue(answers.registers(), page).ifPresent(shown::add);
         answers.changes().forEach(change -> shown.add(changed(change, page)));
         String title = card.title() == null
                 ? page.words().get("dashboard.attention")
@@ -79,6 +84,19 @@ final class AttentionMaker {
                 null,
                 finding,
                 CardParts.foot("", null, page));
+    }
+
+    /** What meetings asked for and nobody did in time; the page of conclusions names it. */
+    private static Optional<Item> overdue(RegisterBook book, PageContext page) {
+        long late = book.of(Register.CONCLUSION).stream()
+                .filter(entry -> entry.progress(book.today()) == Entry.Progress.LATE)
+                .count();
+        return late == 0
+                ? Optional.empty()
+                : Optional.of(new Item(
+                        Standing.MISSED,
+                        page.words().get("dashboard.attention.overdue", String.valueOf(late)),
+                        page.state().withPeriod(page.period()).address("ket-luan")));
     }
 
     private static @Nullable Item missed(

@@ -8,6 +8,7 @@ import vn.thidua.dashboard.spec.CardSpec;
 import vn.thidua.dashboard.spec.ComparisonCard;
 import vn.thidua.dashboard.spec.FlowCard;
 import vn.thidua.dashboard.spec.HeadlineCard;
+import vn.thidua.dashboard.spec.RegisterCard;
 import vn.thidua.dashboard.spec.SeriesCard;
 import vn.thidua.dashboard.spec.TableCard;
 
@@ -35,6 +36,7 @@ public final class Cards {
             case TableCard.Differences differences -> DifferencesMaker.needs(differences, page);
             case TableCard.Published ignored -> List.of();
             case HeadlineCard.Text ignored -> List.of();
+            case RegisterCard.Register ignored -> List.of();
         };
     }
 
@@ -61,6 +63,7 @@ public final class Cards {
             case TableCard.Differences differences -> DifferencesMaker.make(id, differences, page, answers.facts());
             case TableCard.Published published -> PublishedMaker.make(id, published, page, answers.published());
             case HeadlineCard.Text text -> text(id, text, page);
+            case RegisterCard.Register register -> RegisterMaker.make(id, register, page, answers.registers());
         };
     }
 

@@ -180,6 +180,10 @@ public record PageContext(
     }
 
     /** Whether the reader may see this unit by name. */
+    public boolean sees(Subject unit) {
+        return named(unit);
+    }
+
     private boolean named(Subject unit) {
         return scope.everything()
                 || scope.mayEdit(unit.id())
