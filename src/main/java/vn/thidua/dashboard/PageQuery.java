@@ -150,12 +150,11 @@ public class PageQuery {
         }
         PageContext context = setting.context(scope, language);
         Snapshot snapshot = setting.snapshot;
-        Answers answers =
-                new Answers(
-                        facts(spec, context),
-                        changes(spec, context, snapshot),
-                        published(spec, context, snapshot),
-                        registers.book(spec.cards(), context));
+        Answers answers = new Answers(
+                facts(spec, context),
+                changes(spec, context, snapshot),
+                published(spec, context, snapshot),
+                registers.book(spec.cards(), context));
         Edition published = warehouse.edition(setting.edition).orElse(null);
         return new PageFrame(
                         id,

@@ -64,8 +64,8 @@ class RegisterBooks {
             }
         }
         Map<Register, List<Entry>> entries = new EnumMap<>(Register.class);
-        asked.forEach(register -> entries.put(
-                register, registers.entries(register, page.dataset(), page.scope(), page.reference())));
+        asked.forEach(register ->
+                entries.put(register, registers.entries(register, page.dataset(), page.scope(), page.reference())));
         return new RegisterBook(
                 meetings ? registers.meetings(page.dataset(), page.scope(), page.reference()) : List.of(),
                 entries,

@@ -67,7 +67,8 @@ final class RegisterMaker {
 
     private List<GridRow> rows() {
         return switch (card.shows()) {
-            case CONCLUSIONS -> entries(Register.CONCLUSION).map(this::conclusion).toList();
+            case CONCLUSIONS ->
+                entries(Register.CONCLUSION).map(this::conclusion).toList();
             case TASKS -> entries(Register.TASK).map(this::task).toList();
             case MODELS -> entries(Register.MODEL).map(this::model).toList();
             case AWARDS -> entries(Register.AWARD).map(this::award).toList();
@@ -168,8 +169,7 @@ final class RegisterMaker {
         String progress = lines.progress(entry);
         return standing == null
                 ? Cell.of(progress)
-                : new Cell(
-                        vn.thidua.dashboard.TableCell.text(""), null, new PageCard.Mark(standing, progress), null);
+                : new Cell(vn.thidua.dashboard.TableCell.text(""), null, new PageCard.Mark(standing, progress), null);
     }
 
     /** The city's page has all meetings, a cluster's its own and the city's. */
@@ -188,7 +188,8 @@ final class RegisterMaker {
         List<Entry> asked = book.of(Register.CONCLUSION).stream()
                 .filter(entry -> meeting.id().equals(entry.facts().meeting()))
                 .toList();
-        String whose = page.reference().subject(meeting.subject()).map(page::name).orElse("");
+        String whose =
+                page.reference().subject(meeting.subject()).map(page::name).orElse("");
         boolean changed = meeting.edition().compareTo(page.edition()) < 0;
         return new GridRow(
                 lines.day(meeting.on()),
@@ -240,8 +241,7 @@ final class RegisterMaker {
                 individuals += counts.individuals();
             }
         }
-        return words.get(
-                "dashboard.register.awarded", String.valueOf(collectives), String.valueOf(individuals));
+        return words.get("dashboard.register.awarded", String.valueOf(collectives), String.valueOf(individuals));
     }
 
     /** "3 quá hạn, 5 đang làm, 12 đã xong". */
@@ -254,8 +254,7 @@ final class RegisterMaker {
                     .count();
             if (count > 0) {
                 counts.add(words.get(
-                        "dashboard.register.count." + progress.name().toLowerCase(Locale.ROOT),
-                        String.valueOf(count)));
+                        "dashboard.register.count." + progress.name().toLowerCase(Locale.ROOT), String.valueOf(count)));
             }
         }
         return counts.isEmpty() ? words.get("dashboard.register.count.none") : String.join(", ", counts);
