@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param periods codes in order; the axis has them all, also those without a figure
  * @param named how many of the first lines are named; the others are drawn grey, behind them
+ * @param shaded codes of periods that stand out, such as those of a campaign; the foot line says why
  */
 public record LineChart(
         ChartFrame frame,
@@ -20,12 +21,14 @@ public record LineChart(
         List<Line> lines,
         @Nullable Target target,
         AxisRange range,
-        int named) implements Serializable {
+        int named,
+        List<String> shaded) implements Serializable {
     private static final int ROOM_FOR_NAMES = 7;
 
     public LineChart {
         periods = List.copyOf(periods);
         lines = List.copyOf(lines);
+        shaded = List.copyOf(shaded);
         for (var line : lines) {
             for (var point : line.points()) {
                 if (!periods.contains(point.label())) {
@@ -37,19 +40,23 @@ public record LineChart(
     }
 
     public static LineChart of(ChartFrame frame, List<String> periods, List<Line> lines) {
-        return new LineChart(frame, periods, lines, null, AxisRange.fromZero(), ROOM_FOR_NAMES);
+        return new LineChart(frame, periods, lines, null, AxisRange.fromZero(), ROOM_FOR_NAMES, List.of());
     }
 
     public LineChart target(Target agreed) {
-        return new LineChart(frame, periods, lines, agreed, range, named);
+        return new LineChart(frame, periods, lines, agreed, range, named, shaded);
     }
 
     public LineChart range(AxisRange axis) {
-        return new LineChart(frame, periods, lines, target, axis, named);
+        return new LineChart(frame, periods, lines, target, axis, named, shaded);
     }
 
     public LineChart named(int first) {
-        return new LineChart(frame, periods, lines, target, range, first);
+        return new LineChart(frame, periods, lines, target, range, first, shaded);
+    }
+
+    public LineChart shaded(List<String> codes) {
+        return new LineChart(frame, periods, lines, target, range, named, codes);
     }
 
     public ChartOption option() {
@@ -59,6 +66,9 @@ public record LineChart(
                 .with("/xAxis/axisLabel/formatter", ChartParts.function("periodAxis"))
                 .valueAxis(frame.format())
                 .tooltip(true));
+        if (!shaded.isEmpty()) {
+            option = option.with("/chart/shaded", shaded);
+        }
         for (int i = 0; i < lines.size(); i++) {
             option = withLine(option, lines.get(i), i >= named);
         }

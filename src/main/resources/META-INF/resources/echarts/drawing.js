@@ -30,6 +30,16 @@ function band(env) {
   };
 }
 
+// a period that stands out: a wash over the whole height of the plot
+function shade(env) {
+  return (params, api) => {
+    const { x, y, width, height } = params.coordSys;
+    const middle = api.coord([api.value(0), 0])[0], wide = api.size([1, 0])[0];
+    const left = Math.max(x, middle - wide / 2), right = Math.min(x + width, middle + wide / 2);
+    return { type: 'rect', silent: true, shape: { x: left, y, width: right - left, height }, style: { fill: env.theme.colour('--chart-ink-faint'), opacity: 0.14 } };
+  };
+}
+
 // a cell of a heat map without a figure
 function cell(env) {
   return (params, api) => {
@@ -172,4 +182,4 @@ function arrange(env, series, api, area) {
   return found;
 }
 
-export const SHAPES = { band, cell, tick, mark, ends, dots };
+export const SHAPES = { band, shade, cell, tick, mark, ends, dots };

@@ -267,6 +267,7 @@ const KINDS = {
       legendOnTop(option, env);
     }
     hatchPeriods(option, env, lines);
+    shadePeriods(option, env);
   },
   bar: (option, env) => {
     const texts = env.series[0].rows.map(row => writeRow(row, env.format, env.language, { unit: false, signs: true }));
@@ -346,6 +347,14 @@ function hatchPeriods(option, env, lines) {
   const hatched = option.xAxis.data.map((code, index) => index).filter(index => short(option.xAxis.data[index]));
   if (lines.length && hatched.length) {
     option.series.push({ id: '$hatch', type: 'custom', silent: true, z: 0, data: hatched.map(index => [index]), encode: { x: 0 }, renderItem: SHAPES.band(env), tooltip: { show: false } });
+  }
+}
+
+// periods that stand out for a reason of their own, such as a campaign
+function shadePeriods(option, env) {
+  const shaded = (env.chart.shaded ?? []).map(code => option.xAxis.data.indexOf(code)).filter(index => index >= 0);
+  if (shaded.length) {
+    option.series.push({ id: '$shade', type: 'custom', silent: true, z: -1, data: shaded.map(index => [index]), encode: { x: 0 }, renderItem: SHAPES.shade(env), tooltip: { show: false } });
   }
 }
 

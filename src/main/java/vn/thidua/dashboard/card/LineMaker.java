@@ -15,7 +15,9 @@ import vn.thidua.echarts.LineChart;
 import vn.thidua.echarts.Target;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.reference.Subject;
+import vn.thidua.register.Campaign;
 import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectType;
 
 /** Lines over quarters. Below a cluster its own line stands out and those of its units step back; of many only the outermost are named. */
@@ -36,7 +38,7 @@ final class LineMaker {
         return needs;
     }
 
-    static PageCard make(String id, SeriesCard.Line card, PageContext page, Facts facts) {
+    static PageCard make(String id, SeriesCard.Line card, PageContext page, Facts facts, List<Campaign> campaigns) {
         IndicatorCode code = page.picked(card.indicator(), card.followsPick());
         Indicator indicator = page.indicator(code).orElse(null);
         if (indicator == null) {
@@ -50,7 +52,12 @@ final class LineMaker {
             subjects = trend.outermostFirst(subjects);
         }
         String title = card.followsPick() ? figures.name() : CardParts.title(card, indicator, page);
-        List<String> foot = trend.foot(page.about(card.about()));
+        List<String> foot = new ArrayList<>(trend.foot(page.about(card.about())));
+        List<Campaign> shaded = campaigns.stream()
+                .filter(campaign -> indicator.measures().stream().anyMatch(campaign::collects))
+                .toList();
+        shaded.forEach(campaign ->
+                foot.add(page.words().get("dashboard.campaign", campaign.name(page.language()))));
         if (!trend.drawn(subjects)) {
             return CardParts.empty(id, card, title, foot, page);
         }
@@ -60,6 +67,10 @@ final class LineMaker {
                         CardParts.codes(trend.quarters()),
                         lines(trend, subjects, page))
                 .range(trend.range(subjects));
+        chart = chart.shaded(trend.quarters().stream()
+                .filter(quarter -> shaded.stream().anyMatch(campaign -> campaign.touches(quarter)))
+                .map(Period::code)
+                .toList());
         if (crowd) {
             chart = chart.named(FEW_NAMES);
         }

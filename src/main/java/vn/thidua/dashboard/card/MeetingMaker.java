@@ -31,7 +31,7 @@ import vn.thidua.shared.SubjectType;
 
 /** One side of a meeting: the cluster's figure, its units as dots on the axis of both sides, what it was asked to do. */
 public final class MeetingMaker {
-    private static final int MOST_CONCLUSIONS = 6;
+    private static final int MOST_CONCLUSIONS = 4;
 
     private final Indicator indicator;
     private final List<PageContext> sides;
@@ -128,7 +128,7 @@ public final class MeetingMaker {
                 BigDecimal.ZERO, values.stream().max(BigDecimal::compareTo).orElse(null));
     }
 
-    /** What was concluded about the cluster or its units, the latest six of what is to be watched first. */
+    /** What was concluded about the cluster or its units, the four that are to be watched first. */
     private List<PageCard.Item> conclusions(PageContext side, List<Entry> all) {
         Set<SubjectId> about = about(side);
         return all.stream()

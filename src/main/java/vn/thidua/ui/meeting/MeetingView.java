@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -72,6 +73,7 @@ public class MeetingView extends Main implements BeforeEnterObserver, HasDynamic
     private final Div content = new Div();
     private final HalfView left = new HalfView(texts);
     private final HalfView right = new HalfView(texts);
+    private final Paragraph sentence = new Paragraph();
     private final VerdictView verdict = new VerdictView(texts);
     private final Div spoken = new Div();
     private transient @Nullable MeetingPage shown;
@@ -84,6 +86,7 @@ public class MeetingView extends Main implements BeforeEnterObserver, HasDynamic
         bar = new MeetingBar(texts, this::record, MeetingView::go);
         addClassName("meeting");
         content.addClassName("meeting-content");
+        sentence.addClassName("meeting-sentence");
         spoken.addClassName("only-read-aloud");
         spoken.getElement().setAttribute("role", "status");
         add(bar, content, spoken);
@@ -127,7 +130,9 @@ public class MeetingView extends Main implements BeforeEnterObserver, HasDynamic
         }
         var halves = new Div(sides.toArray(Component[]::new));
         halves.addClassName("meeting-halves");
-        content.add(halves, verdict.show(shown));
+        sentence.setText(shown.verdict());
+        sentence.setVisible(!shown.verdict().isEmpty());
+        content.add(sentence, halves, verdict.show(shown));
         spoken.setText(shown.indicator() + ". "
                 + String.join(
                         ". ",

@@ -12,7 +12,7 @@ import vn.thidua.dashboard.MeetingPage;
 import vn.thidua.dashboard.MeetingPage.Lead;
 import vn.thidua.shared.Texts;
 
-/** Who is ahead where: the sentence, and the indicators behind it, each leading to itself. */
+/** Who is ahead where: the indicators behind the verdict, each leading to itself. */
 class VerdictView extends Section {
     private static final long serialVersionUID = 1;
 
@@ -26,7 +26,7 @@ class VerdictView extends Section {
     VerdictView show(MeetingPage page) {
         removeAll();
         if (!page.verdict().isEmpty()) {
-            add(new H2(page.verdict()));
+            add(new H2(texts.get("meeting.contests")));
             var groups = new Div();
             groups.addClassName("meeting-contests");
             group(
