@@ -22,7 +22,8 @@ public record LineChart(
         @Nullable Target target,
         AxisRange range,
         int named,
-        List<String> shaded) implements Serializable {
+        List<String> shaded)
+        implements Serializable {
     private static final int ROOM_FOR_NAMES = 7;
 
     public LineChart {

@@ -47,8 +47,9 @@ public final class Cards {
     public static PageCard make(String id, String pageId, CardSpec card, PageContext page, Answers answers) {
         return switch (card) {
             case HeadlineCard.Tile tile -> TileMaker.make(id, tile, page, answers.facts());
-            case SeriesCard.Line line -> LineMaker.make(
-                    id, line, page, answers.facts(), answers.registers().campaigns());
+            case SeriesCard.Line line ->
+                LineMaker.make(
+                        id, line, page, answers.facts(), answers.registers().campaigns());
             case SeriesCard.SmallMultiples multiples -> SmallMultiplesMaker.make(id, multiples, page, answers.facts());
             case ComparisonCard.Bar bar -> BarMaker.make(id, bar, page, answers.facts());
             case ComparisonCard.Stacked stacked -> StackedMaker.make(id, stacked, page, answers.facts());

@@ -56,8 +56,7 @@ final class LineMaker {
         List<Campaign> shaded = campaigns.stream()
                 .filter(campaign -> indicator.measures().stream().anyMatch(campaign::collects))
                 .toList();
-        shaded.forEach(campaign ->
-                foot.add(page.words().get("dashboard.campaign", campaign.name(page.language()))));
+        shaded.forEach(campaign -> foot.add(page.words().get("dashboard.campaign", campaign.name(page.language()))));
         if (!trend.drawn(subjects)) {
             return CardParts.empty(id, card, title, foot, page);
         }

@@ -42,7 +42,8 @@ class MoveDialog extends Dialog {
                     && register != Register.VISIT
                     && day.isBefore(entry.facts().on());
             on.setInvalid(day == null || early || day.isAfter(today));
-            on.setErrorMessage(words.say("reached.wrong", words.day(entry.facts().on())));
+            on.setErrorMessage(
+                    words.say("reached.wrong", words.day(entry.facts().on())));
             if (!on.isInvalid() && day != null) {
                 close();
                 move.accept(new Step(state.getValue(), day, note.getValue()));

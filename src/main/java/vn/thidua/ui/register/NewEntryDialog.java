@@ -36,10 +36,7 @@ class NewEntryDialog extends Dialog {
     private final IntegerField individuals;
 
     NewEntryDialog(
-            Register register,
-            RegisterReading reading,
-            RegisterWords words,
-            SerializableConsumer<EntryFacts> add) {
+            Register register, RegisterReading reading, RegisterWords words, SerializableConsumer<EntryFacts> add) {
         this.register = register;
         this.reading = reading;
         this.words = words;

@@ -89,8 +89,7 @@ class RegisterReading {
     }
 
     String source() {
-        return Reader.texts()
-                .get("dashboard.source", Reader.texts().get("dashboard.dataset." + dataset.dbText()));
+        return Reader.texts().get("dashboard.source", Reader.texts().get("dashboard.dataset." + dataset.dbText()));
     }
 
     private Reference reference() {

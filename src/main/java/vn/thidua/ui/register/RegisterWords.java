@@ -35,8 +35,7 @@ class RegisterWords implements Serializable {
         return facts.due() == null
                 ? texts.get("dashboard.entry.state", state(facts.register(), entry.state()), reached)
                 : texts.get(
-                        "dashboard.entry."
-                                + entry.progress(today).name().toLowerCase(Locale.ROOT),
+                        "dashboard.entry." + entry.progress(today).name().toLowerCase(Locale.ROOT),
                         reached,
                         day(facts.due()));
     }

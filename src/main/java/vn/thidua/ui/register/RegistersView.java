@@ -60,7 +60,10 @@ public class RegistersView extends Div implements BeforeEnterObserver, HasDynami
         choice.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 UI.getCurrent()
-                        .navigate(ADDRESS, QueryParameters.simple(Map.of("register", change.getValue().dbText())));
+                        .navigate(
+                                ADDRESS,
+                                QueryParameters.simple(
+                                        Map.of("register", change.getValue().dbText())));
             }
         });
         var add = new Button(words.say("add"), click -> add());
@@ -135,8 +138,7 @@ public class RegistersView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     private void add() {
-        new NewEntryDialog(shown, reading, words, entry -> deed(() -> registers.add(entry), "added"))
-                .open();
+        new NewEntryDialog(shown, reading, words, entry -> deed(() -> registers.add(entry), "added")).open();
     }
 
     private void move(Entry entry) {
@@ -144,8 +146,7 @@ public class RegistersView extends Div implements BeforeEnterObserver, HasDynami
                         entry,
                         reading.today(),
                         words,
-                        step -> deed(
-                                () -> registers.move(entry.id(), step.state(), step.on(), step.note()), "moved"))
+                        step -> deed(() -> registers.move(entry.id(), step.state(), step.on(), step.note()), "moved"))
                 .open();
     }
 
