@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.dashboard.Dashboards;
 import vn.thidua.dashboard.Page;
 import vn.thidua.dashboard.PageCard;
+import vn.thidua.dashboard.ThemeColours;
 import vn.thidua.report.CardCsv;
+import vn.thidua.report.PageDocument;
 import vn.thidua.report.PageFacts;
+import vn.thidua.report.PagePack;
 import vn.thidua.report.PageWorkbook;
 import vn.thidua.shared.Language;
 
@@ -44,10 +48,14 @@ class DashboardEndpoints {
 
     private final Dashboards dashboards;
     private final PageAnswers answers;
+    private final ThemeColours colours;
+    private final Clock clock;
 
-    DashboardEndpoints(Dashboards dashboards, PageAnswers answers) {
+    DashboardEndpoints(Dashboards dashboards, PageAnswers answers, ThemeColours colours, Clock clock) {
         this.dashboards = dashboards;
         this.answers = answers;
+        this.colours = colours;
+        this.clock = clock;
     }
 
     /** One page, by the name in its address. */
@@ -80,7 +88,7 @@ class DashboardEndpoints {
             description = "Parameters are those of the page's own address; what is not given, the page decides, and"
                     + " `address` says how. Every figure stands as the text of the screen and as the unrounded number:"
                     + " rates are fractions, money is đồng, weight kg, changes of rates percentage points.")
-    ResponseEntity<PageAnswers.PageAnswer> page(
+    ResponseEntity<PageDocument> page(
             @PathVariable("id") String id,
             @ParameterObject @ModelAttribute PageParameters parameters,
             HttpServletRequest request) {
@@ -134,6 +142,27 @@ class DashboardEndpoints {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PageWorkbook.write(page, cards, language, out);
         return file(new PageFacts(page, language).fileName(page.title(), "xlsx"), WORKBOOK, out.toByteArray());
+    }
+
+    @GetMapping(path = "/pack", produces = "text/html")
+    @Operation(
+            summary = "Dashboards as one HTML file that needs no network",
+            responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html")))
+    ResponseEntity<byte[]> pack(
+            @Parameter(description = "Names of dashboards, separated by commas; all by default")
+                    @RequestParam(name = "pages", required = false)
+                    @Nullable
+                    String pages,
+            @ParameterObject @ModelAttribute PageParameters parameters,
+            HttpServletRequest request) {
+        Language language = ApiErrors.language(request);
+        List<Page> made = answers.pages(pages, parameters, language);
+        Page first = made.getFirst();
+        PageFacts facts = new PageFacts(first, language);
+        return file(
+                facts.fileName("Thidua", "html"),
+                new MediaType("text", "html", StandardCharsets.UTF_8),
+                PagePack.of(made, colours.css(), language, clock.instant()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

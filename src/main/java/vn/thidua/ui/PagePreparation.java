@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.springframework.stereotype.Component;
+import vn.thidua.dashboard.ThemeColours;
 
 /** Gives each new page the reader's language, scheme and the theme's colours before anything is painted. */
 @Component

@@ -112,6 +112,20 @@ class DashboardContractModuleTest extends PublishedServer {
     }
 
     @Test
+    void pagesComeAsOneFileThatFetchesNothing() throws Exception {
+        var answer = ask("leader", "/api/v1/dashboards/pack?pages=tong-quan,quy", "Accept", "text/html");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("default-src 'none'", "id=\"tong-quan\"", "id=\"quy\"", "<e-chart>")
+                .doesNotContain(" src=", "<link");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", ".html");
+        assertThat(ask("leader", "/api/v1/dashboards/pack?pages=none", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aReaderOfOneClusterGetsNoNamesOfOthers() throws Exception {
         String all = ask("leader", "/api/v1/dashboards/so-sanh").body();
         String own = ask("unit018", "/api/v1/dashboards/so-sanh").body();

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.thidua.browser.BrowserTest;
+import vn.thidua.dashboard.ThemeColours;
 
 /** The frame in a browser: sign-in, header, both languages, both schemes, and a chart that the server changes. */
 @SpringBootTest(

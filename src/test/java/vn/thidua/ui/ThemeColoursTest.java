@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.thidua.dashboard.ThemeColours;
+import vn.thidua.dashboard.ThemeSpec;
 import vn.thidua.definition.DefinitionFolder;
 import vn.thidua.definition.ShippedFolder;
 import vn.thidua.ui.ColourVision.Sight;

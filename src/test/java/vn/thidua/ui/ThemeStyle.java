@@ -1,6 +1,8 @@
 package vn.thidua.ui;
 
 import java.nio.file.Path;
+import vn.thidua.dashboard.ThemeColours;
+import vn.thidua.dashboard.ThemeSpec;
 import vn.thidua.definition.DefinitionFolder;
 
 /** The theme's custom properties for plain test pages. */

@@ -29,7 +29,7 @@ class CardView extends Card {
     private boolean asTable;
     private transient Map<String, String> addresses = Map.of();
 
-    CardView(PageCard card) {
+    CardView(PageCard card, TakeAway files) {
         super(card.title());
         shown = card;
         setId(card.id());
@@ -39,10 +39,15 @@ class CardView extends Card {
             chart.addPointClickListener(click -> lead(click.point(), click.series()));
         }
         tableSwitch = card.table() == null ? null : action(texts.get("shell.card.table"), click -> switchToTable());
+        if (!(card.body() instanceof Body.Words || card.body() instanceof Body.Empty)) {
+            action(texts.get("takeaway.card.workbook"), click -> files.workbook(shown));
+            action(texts.get("takeaway.card.csv"), click -> files.csv(shown));
+        }
         if (chart != null) {
             action(texts.get("shell.card.png"), click -> download(chart, PictureFormat.PNG));
             action(texts.get("shell.card.svg"), click -> download(chart, PictureFormat.SVG));
         }
+        action(texts.get("takeaway.card.link"), click -> files.link(shown));
         draw();
     }
 

@@ -15,6 +15,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +31,9 @@ import org.slf4j.LoggerFactory;
 import vn.thidua.dashboard.Page;
 import vn.thidua.dashboard.PageQuery;
 import vn.thidua.dashboard.PageState;
+import vn.thidua.dashboard.ThemeColours;
 import vn.thidua.definition.Registration;
+import vn.thidua.report.PagePack;
 import vn.thidua.security.CurrentUser;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Language;
@@ -55,6 +60,7 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
     private final transient PageQuery pages;
     private final transient EditionNews news;
     private final transient CurrentUser user;
+    private final transient ThemeColours colours;
     private final Texts texts = Reader.texts();
     private final Language language = Reader.language();
     private final PageView view = new PageView();
@@ -65,11 +71,13 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
     private transient Scope scope;
     private int asked;
 
-    DashboardView(PageQuery pages, EditionNews news, CurrentUser user) {
+    DashboardView(PageQuery pages, EditionNews news, CurrentUser user, ThemeColours colours) {
         this.pages = pages;
         this.news = news;
         this.user = user;
         this.scope = user.scope();
+        this.colours = colours;
+        view.files().pack(this::pack);
         addClassName("dashboard");
     }
 
@@ -133,6 +141,16 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
             tellShell(page);
             getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         });
+    }
+
+    /** Every page in the state of this one, of one edition, as one file. */
+    private byte[] pack() {
+        Page page = shown;
+        PageState pinned = page == null ? state : page.pinned();
+        List<Page> all = pages.titles(language).keySet().stream()
+                .flatMap(name -> pages.page(name, pinned, scope, language).stream())
+                .toList();
+        return PagePack.of(all, colours.css(), language, Instant.now()).getBytes(StandardCharsets.UTF_8);
     }
 
     private void fail(Throwable cause) {

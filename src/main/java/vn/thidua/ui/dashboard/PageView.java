@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import vn.thidua.dashboard.Page;
 import vn.thidua.dashboard.PageCard;
+import vn.thidua.report.PageFacts;
+import vn.thidua.ui.Reader;
 import vn.thidua.ui.component.CardGrid;
 
 /** A page from top to bottom. Drawn again for a new edition it keeps every card that is still of the same kind. */
@@ -27,6 +29,8 @@ class PageView extends Div {
     private final Div notes = new Div();
     private final FilterBar filters = new FilterBar();
     private final Div rows = new Div();
+    private final Div printed = new Div();
+    private final TakeAway files = new TakeAway();
     private final Map<String, CardView> cards = new LinkedHashMap<>();
 
     PageView() {
@@ -37,12 +41,20 @@ class PageView extends Div {
         notes.addClassName("page-notes");
         notes.getElement().setAttribute("role", "status");
         rows.addClassName("page-rows");
-        Div heading = new Div(path, title, question, about);
+        Div heading = new Div(path, title, question, about, new PageMenu(files), printed);
         heading.addClassName("page-heading");
-        add(heading, filters, notes, rows);
+        printed.addClassName("page-printed");
+        add(heading, filters, notes, rows, files);
+    }
+
+    /** What hands files of this page to the reader. */
+    TakeAway files() {
+        return files;
     }
 
     void show(Page page) {
+        files.show(page);
+        printed(page);
         title.setText(page.title());
         question.setText(page.question());
         parts(path, page.path());
@@ -54,6 +66,17 @@ class PageView extends Div {
         getElement().setAttribute("data-edition", page.edition().toString());
         getElement().setAttribute("data-page", page.id());
         arrange(page);
+    }
+
+    /** What the controls and the frame say on screen, for paper. */
+    private void printed(Page page) {
+        PageFacts facts = new PageFacts(page, Reader.language());
+        printed.removeAll();
+        for (String line : List.of(facts.illustrative(), facts.filters(), facts.state())) {
+            if (!line.isBlank()) {
+                printed.add(new Paragraph(line));
+            }
+        }
     }
 
     private static void parts(com.vaadin.flow.component.HasComponents place, List<Page.Part> parts) {
@@ -85,10 +108,10 @@ class PageView extends Div {
 
     private Component card(PageCard card, Map<String, CardView> kept) {
         if (card.body() instanceof PageCard.Body.Figure figure) {
-            return new TileView(card, figure);
+            return new TileView(card, figure, files);
         }
         CardView existing = cards.get(card.id());
-        CardView view = existing != null && existing.takes(card) ? existing : new CardView(card);
+        CardView view = existing != null && existing.takes(card) ? existing : new CardView(card, files);
         if (view == existing) {
             view.show(card);
         }

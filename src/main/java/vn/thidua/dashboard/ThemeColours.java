@@ -1,4 +1,4 @@
-package vn.thidua.ui;
+package vn.thidua.dashboard;
 
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -8,7 +8,7 @@ import vn.thidua.definition.DefinitionFolders;
 
 /** Turns {@code dashboards/themes/thidua.yaml} into the custom properties that charts and style sheets read. */
 @Component
-class ThemeColours {
+public class ThemeColours {
     private static final String THEME = "thidua";
 
     private final DefinitionFolder<ThemeSpec> folder;
@@ -18,7 +18,7 @@ class ThemeColours {
         this(folders.open("dashboards/themes", ThemeSpec.class));
     }
 
-    ThemeColours(DefinitionFolder<ThemeSpec> folder) {
+    public ThemeColours(DefinitionFolder<ThemeSpec> folder) {
         this.folder = folder;
     }
 
@@ -26,7 +26,7 @@ class ThemeColours {
      * A style sheet of custom properties, for example {@code --chart-look-c1-color: light-dark(#…, #…)}; without a
      * readable theme it is empty, and charts are drawn in the plain ink.
      */
-    String css() {
+    public String css() {
         return folder.find(THEME).map(ThemeColours::css).orElse("");
     }
 

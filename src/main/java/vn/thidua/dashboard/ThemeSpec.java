@@ -1,4 +1,4 @@
-package vn.thidua.ui;
+package vn.thidua.dashboard;
 
 import java.util.List;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.thidua.definition.Explained;
 
 /** The look of charts, {@code dashboards/themes/thidua.yaml}. Colours are {@code #rrggbb}. */
-record ThemeSpec(
+public record ThemeSpec(
         @Explained("Colour, marker and dash by name; clusters are c1 to c5")
         Map<String, Look> looks,
 
@@ -17,12 +17,12 @@ record ThemeSpec(
     private static final Pattern DASH = Pattern.compile("solid|[0-9]+( [0-9]+)*");
     private static final int STEPS = 5;
 
-    ThemeSpec {
+    public ThemeSpec {
         looks.keySet().forEach(name -> check(NAME, name, "a look's name has small letters and digits"));
     }
 
     /** Markers that tell series apart without colour. */
-    enum Marker {
+    public enum Marker {
         CIRCLE,
         RECT,
         TRIANGLE,
@@ -31,22 +31,22 @@ record ThemeSpec(
     }
 
     /** One series' colour on each background, its marker and its dash. */
-    record Look(
+    public record Look(
             @Explained("Colour on a light background") String light,
             @Explained("Colour on a dark background") String dark,
             Marker marker,
 
             @Explained("solid, or lengths in pixels of stroke and gap: \"8 4\"")
             String dash) {
-        Look {
+        public Look {
             check(COLOUR, light, "a colour is written #rrggbb in small letters");
             check(COLOUR, dark, "a colour is written #rrggbb in small letters");
             check(DASH, dash, "a dash is \"solid\" or lengths in pixels such as \"8 4\"");
         }
     }
 
-    record Heat(List<String> light, List<String> dark) {
-        Heat {
+    public record Heat(List<String> light, List<String> dark) {
+        public Heat {
             if (light.size() != STEPS || dark.size() != STEPS) {
                 throw new IllegalArgumentException("a heat map has five steps in light and five in dark");
             }
