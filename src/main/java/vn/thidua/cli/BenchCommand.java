@@ -32,7 +32,11 @@ final class BenchCommand {
                         .collect(Collectors.joining(", "));
                 throw new WrongUsage(console.texts().get("cli.usage.bench", bench.name(), names));
             }
-            wanted.run(bench.rows(), console::result);
+            if (bench.seed() == null) {
+                wanted.run(bench.rows(), console::result);
+            } else {
+                wanted.repeat(bench.seed(), console::result);
+            }
             return ExitCode.DONE;
         } catch (WrongUsage usage) {
             throw usage;

@@ -21,8 +21,12 @@ sealed interface Command {
             boolean dryRun)
             implements Command {}
 
-    /** @param rows 0: the benchmark's own default */
-    record Bench(Path data, String name, long rows) implements Command {}
+    /**
+     * @param rows 0: the benchmark's own default
+     * @param seed null: drawn anew
+     */
+    record Bench(
+            Path data, String name, long rows, @Nullable Long seed) implements Command {}
 
     record Backup(Path data, Path file) implements Command {}
 

@@ -26,7 +26,8 @@ import vn.thidua.shared.Texts;
 
 /** Reads what was typed, strictly: an option that a command does not know is an error. */
 final class CommandReader {
-    private static final Set<String> VALUED = Set.of("--port", "--data", "--inbox", "--period", "--dataset", "--rows");
+    private static final Set<String> VALUED =
+            Set.of("--port", "--data", "--inbox", "--period", "--dataset", "--rows", "--seed");
 
     private final Texts texts;
     private final Map<String, String> options = new HashMap<>();
@@ -58,8 +59,8 @@ final class CommandReader {
                         reader.has("--dry-run"));
             }
             case "bench" -> {
-                reader.only(1, "--rows", "--data");
-                yield new Bench(reader.data(), reader.words.getFirst(), reader.rows());
+                reader.only(1, "--rows", "--seed", "--data");
+                yield new Bench(reader.data(), reader.words.getFirst(), reader.rows(), reader.seed());
             }
             case "backup" -> {
                 reader.only(1, "--data");
@@ -135,6 +136,15 @@ final class CommandReader {
             throw new WrongUsage(texts.get("cli.usage.port", text));
         }
         return Integer.valueOf(text);
+    }
+
+    private @Nullable Long seed() {
+        var text = options.get("--seed");
+        if (text == null) return null;
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new WrongUsage(texts.get("cli.usage.seed", text));
+        }
+        return Long.valueOf(text);
     }
 
     private long rows() {

@@ -18,4 +18,9 @@ public interface Benchmark {
      *     of both sides in seconds, and the speed of ours divided by the speed of the other
      */
     void run(long rows, Consumer<String> lines) throws Exception;
+
+    /** Does again what an earlier run did with this seed; only a measurement that draws lots can. */
+    default void repeat(long seed, Consumer<String> lines) throws Exception {
+        throw new UnsupportedOperationException(name() + " draws no lots; leave --seed out");
+    }
 }
