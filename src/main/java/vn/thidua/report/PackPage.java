@@ -136,7 +136,8 @@ final class PackPage {
     private void cell(TableModel.Column column, PageCard.Cell cell) {
         html.append(column.figures() ? "<td class=\"number\">" : "<td>").append(Html.text(cell.text()));
         if (cell.mark() != null) {
-            html.append(Html.element("small", "", sign(cell.mark()) + " " + cell.mark().words()));
+            html.append(Html.element(
+                    "small", "", sign(cell.mark()) + " " + cell.mark().words()));
         }
         if (cell.note() != null) {
             html.append(Html.element("small", "", cell.note().text()));
