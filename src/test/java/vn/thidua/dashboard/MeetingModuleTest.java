@@ -195,6 +195,37 @@ class MeetingModuleTest extends PagesOfFigures {
     }
 
     @Test
+    void the_page_of_conclusions_tells_who_does_what_by_when() {
+        PageCard card = card(page("ket-luan", STATE), 0, 0);
+
+        assertThat(card.finding()).isEqualTo("2 quá hạn, 1 đã xong");
+        assertThat(card.body()).isInstanceOfSatisfying(PageCard.Body.Grid.class, grid -> {
+            assertThat(grid.rows())
+                    .extracting(PageCard.GridRow::name)
+                    .containsExactly("Cụm 3", "Đông Anh", "Gia Lâm");
+            assertThat(grid.rows().get(1).cells().getFirst().text()).isEqualTo("Đối chiếu sổ hộ tịch");
+            assertThat(grid.rows().get(1).cells().get(2).mark())
+                    .isEqualTo(new PageCard.Mark(Standing.MISSED, "quá hạn từ 20/02/2023"));
+            assertThat(grid.rows().getLast().cells().getLast().text()).isEqualTo("Đã gặp");
+        });
+        assertThat(card(page("ket-luan", STATE), 2, 0).body())
+                .isEqualTo(new PageCard.Body.Empty("Chưa ghi nhiệm vụ trọng tâm nào."));
+    }
+
+    @Test
+    void the_overview_leads_to_what_is_overdue() {
+        assertThat(page("tong-quan", STATE).cards())
+                .flatExtracting(card ->
+                        card.body() instanceof PageCard.Body.Items items ? items.items() : List.<PageCard.Item>of())
+                .filteredOn(item -> item.text().contains("kết luận"))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.text()).isEqualTo("2 kết luận của các cuộc họp đã quá hạn, chưa xong");
+                    assertThat(item.address()).startsWith("ket-luan?");
+                });
+    }
+
+    @Test
     void arrow_keys_walk_through_the_protocol_and_come_back() {
         MeetingPage first = meeting(ADDRESS, Scope.all());
         MeetingPage page = first;

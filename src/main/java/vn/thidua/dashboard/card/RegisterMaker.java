@@ -68,11 +68,11 @@ final class RegisterMaker {
     private List<GridRow> rows() {
         return switch (card.shows()) {
             case CONCLUSIONS ->
-                entries(Register.CONCLUSION).map(this::conclusion).toList();
-            case TASKS -> entries(Register.TASK).map(this::task).toList();
-            case MODELS -> entries(Register.MODEL).map(this::model).toList();
-            case AWARDS -> entries(Register.AWARD).map(this::award).toList();
-            case VISITS -> entries(Register.VISIT).map(this::visit).toList();
+                entries(Register.CONCLUSION).limit(MOST).map(this::conclusion).toList();
+            case TASKS -> entries(Register.TASK).limit(MOST).map(this::task).toList();
+            case MODELS -> entries(Register.MODEL).limit(MOST).map(this::model).toList();
+            case AWARDS -> entries(Register.AWARD).limit(MOST).map(this::award).toList();
+            case VISITS -> entries(Register.VISIT).limit(MOST).map(this::visit).toList();
             case MEETINGS -> meetings().stream().map(this::meeting).toList();
             case DIFFICULTIES -> book.said().stream().map(this::said).toList();
         };
@@ -108,8 +108,7 @@ final class RegisterMaker {
         boolean everybody = page.subject().type() == SubjectType.CITY;
         return book.of(register).stream()
                 .filter(entry -> everybody || about.contains(entry.facts().subject()))
-                .sorted(Comparator.comparingInt((Entry entry) -> EntryLines.urgency(entry.progress(book.today()))))
-                .limit(MOST);
+                .sorted(Comparator.comparingInt((Entry entry) -> EntryLines.urgency(entry.progress(book.today()))));
     }
 
     private GridRow row(Entry entry, Cell... cells) {
