@@ -200,9 +200,7 @@ class MeetingModuleTest extends PagesOfFigures {
 
         assertThat(card.finding()).isEqualTo("2 quá hạn, 1 đã xong");
         assertThat(card.body()).isInstanceOfSatisfying(PageCard.Body.Grid.class, grid -> {
-            assertThat(grid.rows())
-                    .extracting(PageCard.GridRow::name)
-                    .containsExactly("Cụm 3", "Đông Anh", "Gia Lâm");
+            assertThat(grid.rows()).extracting(PageCard.GridRow::name).containsExactly("Cụm 3", "Đông Anh", "Gia Lâm");
             assertThat(grid.rows().get(1).cells().getFirst().text()).isEqualTo("Đối chiếu sổ hộ tịch");
             assertThat(grid.rows().get(1).cells().get(2).mark())
                     .isEqualTo(new PageCard.Mark(Standing.MISSED, "quá hạn từ 20/02/2023"));

@@ -40,8 +40,8 @@ class MeetingBrowserTest extends BrowserTest {
 
     @Test
     void arrowKeysWalkKRecordsAndEscapeLeaves() {
-        Page page = signedIn(
-                visitor(1280, 900), "http://127.0.0.1:%d/cum?cluster=C3".formatted(port), "staff", PASSWORD);
+        Page page =
+                signedIn(visitor(1280, 900), "http://127.0.0.1:%d/cum?cluster=C3".formatted(port), "staff", PASSWORD);
         page.navigate("http://127.0.0.1:%d/cum?cluster=C3&period=2022Q4".formatted(port));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chế độ họp"))
                 .focus();
@@ -60,7 +60,10 @@ class MeetingBrowserTest extends BrowserTest {
         page.waitForURL(Pattern.compile(".*indicator=ON_TIME_RATE.*"));
 
         record(page);
-        assertThat(page.locator(".meeting-half").first().locator(".item-list li").first())
+        assertThat(page.locator(".meeting-half")
+                        .first()
+                        .locator(".item-list li")
+                        .first())
                 .containsText("Gia Lâm: Kiện toàn tổ hòa giải · hạn");
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
