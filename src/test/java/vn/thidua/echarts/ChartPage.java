@@ -5,15 +5,15 @@ import vn.thidua.browser.ClasspathServer;
 import vn.thidua.ui.ThemeStyle;
 
 /** A plain page with charts in cards, served with our style sheets and scripts. */
-final class ChartPage {
+public final class ChartPage {
     private final ClasspathServer server;
 
-    ChartPage(ClasspathServer server) {
+    public ChartPage(ClasspathServer server) {
         this.server = server;
     }
 
     /** The address of a page with these charts; each element has its key as id. */
-    String with(Map<String, ChartOption> charts) {
+    public String with(Map<String, ChartOption> charts) {
         var html = new StringBuilder("""
                 <!doctype html><html lang="vi"><meta charset="utf-8"><title>Biểu đồ</title>
                 <link rel="icon" href="/favicon.ico">
