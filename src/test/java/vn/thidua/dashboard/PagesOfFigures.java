@@ -57,6 +57,7 @@ abstract class PagesOfFigures {
                         Targets.class,
                         Dashboards.class,
                         PageQuery.class,
+                        EditionBooks.class,
                         PageLooks.class,
                         RegisterBooks.class,
                         MeetingQuery.class,

@@ -92,7 +92,7 @@ class PageBenchmark implements Benchmark {
         double[] kept = new double[RUNS];
         double[] raw = new double[RUNS];
         for (int run = -WARM_UP; run < RUNS; run++) {
-            indicators.forgetAnswers();
+            pages.forget();
             double fresh = page(page, scope);
             double again = page(page, scope);
             double other = 0;

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.CellState;
@@ -20,11 +22,17 @@ import vn.thidua.shared.PeriodKind;
 import vn.thidua.shared.SubjectId;
 import vn.thidua.warehouse.Snapshot;
 
-/** Which quarters have figures, and who has reported. A unit has reported when it gave at least one figure itself. */
+/**
+ * Which quarters have figures, and who has reported. A unit has reported when it gave at least one figure itself. Each
+ * is asked once: a published edition never changes. Thread-safe.
+ */
 public final class ReportedUnits {
     private final Snapshot snapshot;
     private final Reference reference;
     private final Dataset dataset;
+
+    private final Map<Period, Set<SubjectId>> reporters = new ConcurrentHashMap<>();
+    private @Nullable Map<Period, Integer> quarters;
 
     public ReportedUnits(Snapshot snapshot, Reference reference, Dataset dataset) {
         this.snapshot = snapshot;
@@ -33,8 +41,15 @@ public final class ReportedUnits {
     }
 
     /** The number of reporters of each calendar quarter that has figures, oldest first. */
-    public Map<Period, Integer> quarters() {
-        Map<Period, Integer> quarters = new TreeMap<>();
+    public synchronized Map<Period, Integer> quarters() {
+        if (quarters == null) {
+            quarters = readQuarters();
+        }
+        return quarters;
+    }
+
+    private Map<Period, Integer> readQuarters() {
+        Map<Period, Integer> found = new TreeMap<>();
         snapshot.db()
                 .select(OBSERVATION.PERIOD_ID, countDistinct(OBSERVATION.REPORTER_ID))
                 .from(snapshot.of(OBSERVATION))
@@ -46,10 +61,10 @@ public final class ReportedUnits {
                     Period period = Period.ofId(row.value1());
                     if (period.kind() == PeriodKind.QUARTER
                             && period.calendar() == vn.thidua.shared.ReportingCalendar.QUARTER) {
-                        quarters.put(period, row.value2());
+                        found.put(period, row.value2());
                     }
                 });
-        return Collections.unmodifiableMap(quarters);
+        return Collections.unmodifiableMap(found);
     }
 
     /**
@@ -71,6 +86,11 @@ public final class ReportedUnits {
 
     /** Who of {@code units} has not reported for {@code quarter}, in their order. */
     public List<Subject> missing(List<Subject> units, Period quarter) {
+        Set<SubjectId> in = reporters.computeIfAbsent(quarter, this::reporters);
+        return units.stream().filter(unit -> !in.contains(unit.id())).toList();
+    }
+
+    private Set<SubjectId> reporters(Period quarter) {
         Set<SubjectId> in = new HashSet<>();
         snapshot.db()
                 .selectDistinct(OBSERVATION.SUBJECT_ID)
@@ -80,6 +100,6 @@ public final class ReportedUnits {
                 .and(OBSERVATION.STATE.notIn(CellState.MISSING.dbText(), CellState.WITHDRAWN.dbText()))
                 .fetch()
                 .forEach(row -> in.add(new SubjectId(row.value1())));
-        return units.stream().filter(unit -> !in.contains(unit.id())).toList();
+        return in;
     }
 }
