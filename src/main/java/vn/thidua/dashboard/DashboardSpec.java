@@ -25,6 +25,9 @@ public record DashboardSpec(
         @Explained("Thứ tự ở thanh điều hướng, số nhỏ đứng trước.")
         int order,
 
+        @Explained("Các trang cùng nhóm nằm chung một mục ở thanh điều hướng; bỏ trống thì đứng riêng.") @Nullable
+        Localized group,
+
         @Explained("Những gì người xem được chọn ở đầu trang.")
         List<Filter> filters,
 

@@ -3,7 +3,10 @@ package vn.thidua.dashboard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.thidua.dashboard.data.Places;
+import vn.thidua.dashboard.spec.TileGridSpec;
 import vn.thidua.definition.DefinitionFolder;
 import vn.thidua.definition.DefinitionFolders;
 import vn.thidua.definition.DefinitionProblem;
@@ -13,9 +16,11 @@ import vn.thidua.definition.Loaded;
 @Component
 public class Dashboards {
     private final DefinitionFolder<DashboardSpec> folder;
+    private final DefinitionFolder<TileGridSpec> grids;
 
     Dashboards(DefinitionFolders folders) {
         folder = folders.open("dashboards", DashboardSpec.class);
+        grids = folders.open("dashboards/maps", TileGridSpec.class);
     }
 
     /** All pages in the order of the navigation. */
@@ -31,8 +36,19 @@ public class Dashboards {
         return Optional.ofNullable(folder.all().get(id));
     }
 
-    /** What is wrong with the files now. */
+    /** The file of a page, as problems name it. */
+    static String file(String id) {
+        return "dashboards/" + id + ".yaml";
+    }
+
+    /** What the maps of the pages are drawn on. */
+    public Places places() {
+        return new Places(grids.all().values().stream().map(Loaded::value).toList());
+    }
+
+    /** What is wrong with the files of pages and maps now; the last good version of each stays in use. */
     public List<DefinitionProblem> problems() {
-        return folder.problems();
+        return Stream.concat(folder.problems().stream(), grids.problems().stream())
+                .toList();
     }
 }

@@ -82,12 +82,22 @@ public record PageCard(
     /**
      * @param note a second line, such as the change on last year; null for none
      * @param details what stands behind the figure; null when there is nothing more to say
+     * @param bar length of the bar below the figure, in percent of the column's longest; null for none
      */
     public record Cell(
             TableCell content,
             @Nullable TableCell note,
             @Nullable Mark mark,
-            @Nullable Details details) {
+            @Nullable Details details,
+            @Nullable Integer bar) {
+        public Cell(
+                TableCell content,
+                @Nullable TableCell note,
+                @Nullable Mark mark,
+                @Nullable Details details) {
+            this(content, note, mark, details, null);
+        }
+
         public static Cell of(TableCell content) {
             return new Cell(content, null, null, null);
         }

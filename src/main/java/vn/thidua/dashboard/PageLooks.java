@@ -32,6 +32,7 @@ import vn.thidua.warehouse.Warehouse;
 class PageLooks {
     private final Indicators indicators;
     private final EditionBooks books;
+    private final Dashboards dashboards;
     private final Warehouse warehouse;
     private final Clock clock;
     private final Dataset usual;
@@ -39,11 +40,13 @@ class PageLooks {
     PageLooks(
             Indicators indicators,
             EditionBooks books,
+            Dashboards dashboards,
             Warehouse warehouse,
             Clock clock,
             @Value("${thidua.demo:false}") boolean demo) {
         this.indicators = indicators;
         this.books = books;
+        this.dashboards = dashboards;
         this.warehouse = warehouse;
         this.clock = clock;
         this.usual = demo ? Dataset.ILLUSTRATIVE : Dataset.REPORTS;
@@ -80,6 +83,7 @@ class PageLooks {
                 book.reference(),
                 indicators.all().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
                 book.targets(),
+                dashboards.places(),
                 new Sentences(language));
         return Optional.of(new PageLook(book, context));
     }

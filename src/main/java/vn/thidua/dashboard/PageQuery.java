@@ -17,7 +17,10 @@ import vn.thidua.dashboard.data.PublishedFigures;
 import vn.thidua.dashboard.spec.CardSpec;
 import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.definition.Loaded;
+import vn.thidua.definition.Localized;
+import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Indicators;
 import vn.thidua.indicator.Question;
 import vn.thidua.shared.EditionNumber;
@@ -165,5 +168,31 @@ public class PageQuery {
                 .all()
                 .forEach(page -> titles.put(page.id(), page.value().title().in(language)));
         return titles;
+    }
+
+    /**
+     * What planners should know of the files while they look at a page: what is wrong with its own file, of which the
+     * last good version is shown, and with files of maps and pages that have no good version and so no page of their own.
+     */
+    public List<DefinitionProblem> problems(String id) {
+        Set<String> shown = dashboards.all().stream()
+                .map(page -> Dashboards.file(page.id()))
+                .filter(file -> !file.equals(Dashboards.file(id)))
+                .collect(Collectors.toSet());
+        return dashboards.problems().stream()
+                .filter(problem -> !shown.contains(problem.file()))
+                .toList();
+    }
+
+    /** The group in the navigation of each page that has one, by id. */
+    public Map<String, String> groups(Language language) {
+        Map<String, String> groups = new LinkedHashMap<>();
+        for (Loaded<DashboardSpec> page : dashboards.all()) {
+            Localized group = page.value().group();
+            if (group != null) {
+                groups.put(page.id(), group.in(language));
+            }
+        }
+        return groups;
     }
 }

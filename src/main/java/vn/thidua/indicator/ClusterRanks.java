@@ -55,10 +55,6 @@ final class ClusterRanks {
         if (own == null) {
             return null;
         }
-        int sign = better.get(field.indicator()) == Better.LOWER ? -1 : 1;
-        return 1
-                + (int) among.values().stream()
-                        .filter(other -> sign * other.compareTo(own) > 0)
-                        .count();
+        return Ranking.place(own, among.values(), better.getOrDefault(field.indicator(), Better.HIGHER));
     }
 }

@@ -24,8 +24,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.thidua.security.CurrentUser;
 import vn.thidua.shared.Language;
@@ -86,10 +88,27 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         navigation.removeAll();
-        links.forEach(source -> source.links(texts.language())
-                .forEach(place -> navigation.add(link(place.path(), place.name(), path))));
+        places(path);
         MenuConfiguration.getMenuEntries().forEach(entry -> navigation.add(link(entry, path)));
         navigation.setVisible(navigation.getComponentCount() > 0);
+    }
+
+    /** Places of one group stand together where the first of them is. */
+    private void places(String path) {
+        List<NavigationLinks.Link> all = links.stream()
+                .flatMap(source -> source.links(texts.language()).stream())
+                .toList();
+        Set<String> groups = new LinkedHashSet<>();
+        for (NavigationLinks.Link place : all) {
+            String group = place.group();
+            if (group == null) {
+                navigation.add(link(place.path(), place.name(), path));
+            } else if (groups.add(group)) {
+                List<NavigationLinks.Link> kin =
+                        all.stream().filter(other -> group.equals(other.group())).toList();
+                navigation.add(new NavigationGroup(groups.size(), group, kin, path));
+            }
+        }
     }
 
     /** Where the line of the edition stands: which edition is shown, as of when, how complete. */

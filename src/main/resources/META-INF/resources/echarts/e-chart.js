@@ -255,7 +255,7 @@ class EChart extends HTMLElement {
   #idsOf(params) {
     const series = this.#message.option.series?.find(candidate => candidate.id === params.seriesId);
     const table = this.#message.option.chart?.data?.[series?.dataset];
-    const id = table?.source[params.dataIndex]?.[table.dimensions.indexOf('id')];
+    const id = table?.source[params.data?.row ?? params.dataIndex]?.[table.dimensions.indexOf('id')];
     return id == null ? null : { series: series.id, point: id };
   }
 

@@ -157,8 +157,56 @@ const DRESS = {
       emphasis: { focus: 'self', label: { show: true } }, blur: { itemStyle: { opacity: 0.35 } },
     };
   },
+  limit: (known, env) => ({
+    symbol: 'none', z: 1, lineStyle: { color: known.look.colour, width: env.theme.scale, type: known.look.dash }, itemStyle: { color: known.look.colour },
+    tooltip: { show: false }, emphasis: { disabled: true },
+  }),
+  base: () => ({ itemStyle: { color: 'transparent', decal: PLAIN }, tooltip: { show: false }, emphasis: { disabled: true } }),
+  step: (known, env, plain) => {
+    const { theme, format, language } = env;
+    plain.data.forEach((item, i) => {
+      const { kind, value } = known.rows[i], strokes = kind === 'down' ? PATTERNS[1] : incomplete(known.rows[i]) ? HATCH : null;
+      item.itemStyle = { color: theme.look({ total: 'plain', up: 'step3', down: 'step2' }[kind]).colour, decal: strokes ? { ...strokes, color: veil(theme) } : PLAIN };
+      if (value == null) item.label = { color: theme.colour('--chart-ink-faint') };
+    });
+    return {
+      barMaxWidth: 18 * theme.scale, itemStyle: { color: known.look.colour, decal: PLAIN },
+      label: {
+        show: true, position: 'right', distance: 6, color: theme.colour('--chart-ink-soft'), fontSize: theme.size, fontFamily: theme.font,
+        formatter: params => stepText(known.rows[params.dataIndex], format, language),
+      },
+      emphasis: { focus: 'self' }, blur: { itemStyle: { opacity: 0.35 } },
+    };
+  },
+  tree: (known, env, plain) => {
+    const { theme, format, language } = env, surface = theme.colour('--chart-surface');
+    delete plain.dimensions;
+    plain.data = known.rows.map((row, i) => {
+      const colour = row.look ? theme.look(row.look).colour : known.look.colour;
+      return {
+        id: row.id, name: row.label, value: row.value, row: i,
+        itemStyle: { color: colour, decal: incomplete(row) ? { ...HATCH, color: veil(theme, 0.3) } : PLAIN },
+        label: { color: readableOn(colour, theme) },
+      };
+    });
+    return {
+      left: 0, right: 0, top: 0, bottom: 0, roam: false, nodeClick: false, breadcrumb: { show: false },
+      itemStyle: { borderColor: surface, borderWidth: 0, gapWidth: 2 * theme.scale },
+      label: {
+        show: true, position: 'insideTopLeft', padding: [4, 6], fontSize: theme.size, fontFamily: theme.font, lineHeight: Math.round(theme.size * 1.3), overflow: 'truncate',
+        formatter: params => { const row = known.rows[params.data?.row]; return row ? `${row.label}\n${writeRow(row, format, language, { unit: false, signs: true })} · ${row.share}` : ''; },
+      },
+      emphasis: { itemStyle: { borderColor: theme.colour('--chart-ink'), borderWidth: 1.5 } },
+    };
+  },
   gauge: (known, env, plain, chart) => gauge(known, env, plain, chart),
   dots: known => ({ itemStyle: { color: known.look.colour } }),
+};
+
+// a total as it is, a change with its sign
+const stepText = (row, format, language) => {
+  const text = writeRow(row, format, language, { unit: false, signs: true });
+  return row.kind === 'total' || row.value == null || row.value <= 0 ? text.replace('-', '−') : `+${text}`;
 };
 
 // light strokes over a coloured shape
@@ -189,7 +237,7 @@ function frame(option, env) {
   option.grid = { left: 2, right: 8 * scale, top: 12 * scale, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel', ...option.grid };
   option.tooltip = { position: beside(env), transitionDuration: 0, ...option.tooltip };
   for (const axis of [option.xAxis, option.yAxis]) {
-    if (axis?.type === 'value' && axis.min > 0 && !env.chart.small) axis.name = words(env.language).cut(axis.axisLabel.formatter(axis.min));
+    if (axis?.type === 'value' && axis.min > 0 && !env.chart.small && env.chart.kind !== 'ranks') axis.name = words(env.language).cut(axis.axisLabel.formatter(axis.min));
     if (axis?.type === 'value' && axis === option.xAxis && axis.name) {
       axis.nameLocation = 'middle';
       axis.nameGap = 26 * scale;
@@ -230,7 +278,7 @@ function legendOnTop(option, env) {
     const last = known.role === 'target' ? known.rows.findLast(row => row.value != null) : null;
     return last ? `${known.name} ${writeRow(last, format, language, { unit: false })}` : known.name;
   };
-  const shown = env.series.filter(known => known.name && known.role !== 'background');
+  const shown = env.series.filter((known, i, all) => known.name && known.role !== 'background' && all.findIndex(other => other.name === known.name) === i);
   const texts = new Map(shown.map(known => [known.name, text(known)]));
   const wide = option.series.some(series => series.type === 'line') ? 24 : 12;
   const gap = 16 * scale; // ECharts keeps it between entries and between lines
@@ -245,6 +293,30 @@ function legendOnTop(option, env) {
     data: shown.map(known => ({ name: known.name, ...(known.role === 'target' ? { icon: DASHES } : {}) })), formatter: name => texts.get(name) ?? name,
   };
   option.grid.top += lines * size + (lines - 1) * gap + 8 * scale;
+}
+
+// words on a step of colour, readable on it
+function inkOnSteps(series, rows, bounds, colours, theme) {
+  series.data.forEach((item, i) => {
+    const step = bounds.slice(1, 5).filter(bound => rows[i].value >= bound).length;
+    item.label = { color: rows[i].value == null ? theme.colour('--chart-ink-soft') : readableOn(colours[step], theme) };
+  });
+}
+
+// the five steps of colour and their legend below
+function steps(option, env) {
+  const bounds = env.chart.steps ?? [], { theme } = env, series = option.series[0], rows = env.series[0].rows;
+  const colours = [1, 2, 3, 4, 5].map(step => theme.colour(`--chart-heat-${step}`));
+  const show = value => write(value, env.format, env.language);
+  const tight = env.width < 420 * theme.scale;
+  option.visualMap = {
+    type: 'piecewise', show: bounds.length > 0, orient: 'horizontal', left: 0, bottom: 0, padding: 0, itemWidth: 14 * theme.scale, itemHeight: 12 * theme.scale, itemSymbol: 'rect',
+    dimension: series.dimensions.indexOf('value'), seriesIndex: 0, textStyle: { color: theme.colour('--chart-ink-faint'), fontSize: theme.size, fontFamily: theme.font },
+    pieces: colours.filter((colour, i) => rows.some(row => row.value >= bounds[i])).map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: tight ? `≥${show(bounds[i])}` : `${show(bounds[i])}–${show(bounds[i + 1])}` })),
+    outOfRange: { color: 'transparent' }, hoverLink: false, selectedMode: false,
+  };
+  if (!bounds.length) option.visualMap.pieces = [{ gte: 0, color: colours[0] }];
+  return { bounds, colours };
 }
 
 const KINDS = {
@@ -280,17 +352,7 @@ const KINDS = {
     wrapNames(option.yAxis, env);
   },
   'heat-map': (option, env) => {
-    const bounds = env.chart.steps ?? [], { theme } = env, series = option.series[0], rows = env.series[0].rows;
-    const colours = [1, 2, 3, 4, 5].map(step => theme.colour(`--chart-heat-${step}`));
-    const show = value => write(value, env.format, env.language);
-    const tight = env.width < 420 * theme.scale;
-    option.visualMap = {
-      type: 'piecewise', show: bounds.length > 0, orient: 'horizontal', left: 0, bottom: 0, padding: 0, itemWidth: 14 * theme.scale, itemHeight: 12 * theme.scale, itemSymbol: 'rect',
-      dimension: series.dimensions.indexOf('value'), seriesIndex: 0, textStyle: { color: theme.colour('--chart-ink-faint'), fontSize: theme.size, fontFamily: theme.font },
-      pieces: colours.filter((colour, i) => rows.some(row => row.value >= bounds[i])).map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: tight ? `≥${show(bounds[i])}` : `${show(bounds[i])}–${show(bounds[i + 1])}` })),
-      outOfRange: { color: 'transparent' }, hoverLink: false, selectedMode: false,
-    };
-    if (!bounds.length) option.visualMap.pieces = [{ gte: 0, color: colours[0] }];
+    const { theme } = env, series = option.series[0], rows = env.series[0].rows, { bounds, colours } = steps(option, env);
     option.grid.bottom = 36 * theme.scale;
     option.xAxis.axisLine = option.yAxis.axisLine = { show: false };
     const texts = rows.map(row => writeRow(row, env.format, env.language, { unit: false, signs: true }));
@@ -300,16 +362,44 @@ const KINDS = {
     env.middle = env.width - option.grid.right - columns * room / 2;
     if (Math.max(...rows.map((row, i) => (row.value == null ? 0 : env.measure(texts[i])))) + 8 < room) {
       series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, formatter: params => texts[params.dataIndex] };
-      series.data.forEach((item, i) => {
-        const step = bounds.slice(1, 5).filter(bound => rows[i].value >= bound).length;
-        item.label = { color: readableOn(colours[step], theme) };
-      });
+      inkOnSteps(series, rows, bounds, colours, theme);
     }
     const empty = rows.filter(row => row.value == null);
     if (empty.length) {
       option.series.push({ id: '$missing', type: 'custom', silent: true, data: empty.map(row => [row.label, row.row]), renderItem: SHAPES.cell(env), encode: { x: 0, y: 1 } });
     }
   },
+  'tile-map': (option, env) => {
+    const { theme } = env, series = option.series[0], rows = env.series[0].rows, { bounds, colours } = steps(option, env);
+    Object.assign(option.grid, { left: 0, right: 0, top: 0, bottom: 36 * theme.scale });
+    const room = env.width / option.xAxis.data.length - 6, high = (env.height - 36 * theme.scale) / option.yAxis.data.length, line = theme.size * 1.15;
+    // a name of several words stands in lines of a word each where it is wider than its tile
+    const lines = name => (env.measure(name) <= room ? [name] : name.split(' '));
+    const fits = name => lines(name).every(word => env.measure(word) <= room) && lines(name).length * line <= high;
+    series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, lineHeight: line, formatter: params => { const { name } = rows[params.dataIndex]; return fits(name) ? lines(name).join('\n') : ''; } };
+    inkOnSteps(series, rows, bounds, colours, theme);
+    const empty = rows.filter(row => row.value == null);
+    if (empty.length) {
+      option.series.push({ id: '$missing', type: 'custom', silent: true, z: 1, data: empty.map(row => [row.over, row.down]), renderItem: SHAPES.cell(env), encode: { x: 0, y: 1 } });
+    }
+  },
+  ranks: (option, env) => {
+    const { theme } = env, lines = env.series.filter(series => series.role === 'line');
+    const ends = lines.flatMap(known => {
+      const last = known.rows.findLast(row => row.value != null);
+      return last ? [{ known, label: last.label, value: last.value, text: `${last.value}. ${known.name}`, strong: known.look.colour !== theme.look('muted').colour }] : [];
+    });
+    option.grid.right = Math.max(0, ...ends.map(end => env.measure(end.text) * 1.08)) + 20 * theme.scale;
+    option.grid.top += 8 * theme.scale;
+    option.series.push({ id: '$ends', type: 'custom', silent: true, z: 6, data: ends.map(end => [end.label, end.value]), encode: { x: 0, y: 1 }, clip: false, tooltip: { show: false }, renderItem: SHAPES.ends(env, ends) });
+  },
+  waterfall: (option, env) => {
+    const { rows } = env.series[1];
+    option.grid.right = Math.max(...rows.map(row => env.measure(stepText(row, env.format, env.language)))) + 16 * env.theme.scale;
+    option.yAxis.axisLine = { show: false };
+    wrapNames(option.yAxis, env);
+  },
+  funnel: (option, env) => KINDS.scatter(option, env),
   scatter: (option, env) => {
     option.grid.right = 24 * env.theme.scale;
     option.xAxis.splitLine = { show: false };
@@ -373,14 +463,17 @@ function readableOn(colour, theme) {
 // under lines and dots, over what would cover it
 function watermark(option, env) {
   if (!env.chart.watermark) return;
-  const { theme, width, height } = env, over = ['bar', 'stacked-bar', 'heat-map'].includes(env.chart.kind);
+  const { theme, width, height } = env, over = ['bar', 'stacked-bar', 'heat-map', 'waterfall', 'treemap', 'tile-map', 'map'].includes(env.chart.kind);
   const lines = over ? [env.chart.watermark] : env.chart.watermark.split(' · ');
   const widest = Math.max(...lines.map(env.measure)) / theme.size;
-  const size = Math.max(Math.min(width * 0.85 / widest, height * 0.16, 40 * theme.scale), theme.size);
+  // a small chart has axes at its left and below: the words stay inside the plot, above its lines of figures
+  const small = env.chart.small, side = small ? env.measure('100%') + 8 * theme.scale : 0, below = small ? 34 * theme.scale : 0;
+  const room = width - side;
+  const size = Math.max(Math.min(room * (small ? 0.9 : 0.85) / widest, height * 0.16, 40 * theme.scale), theme.size);
   // again and again on a chart taller than a screen
   const times = Math.max(1, Math.round(height / (700 * theme.scale)));
   option.graphic = [...(option.graphic ?? []), ...Array.from({ length: times }, (_, i) => ({
-    id: `$watermark${i || ''}`, type: 'text', silent: true, z: over ? 90 : -1, left: env.middle ? Math.max(0, env.middle - widest * size / 2) : 'center', top: times === 1 ? 'middle' : height * (i + 0.5) / times,
+    id: `$watermark${i || ''}`, type: 'text', silent: true, z: over ? 90 : -1, left: small ? side + (room - widest * size) / 2 : env.middle ? Math.max(0, env.middle - widest * size / 2) : 'center', top: small ? (height - below - lines.length * size * 1.3) / 2 : times === 1 ? 'middle' : height * (i + 0.5) / times,
     style: { text: lines.join('\n'), align: 'center', lineHeight: Math.round(size * 1.3), font: `600 ${Math.round(size)}px ${theme.font}`, fill: theme.colour('--chart-ink'), opacity: over ? 0.16 : 0.12 },
   }))];
 }

@@ -48,7 +48,7 @@ export function tip(env) {
   return params => {
     if (Array.isArray(params)) return params.length ? axisTip(params[0].axisValue, env) : '';
     const series = env.series.find(candidate => candidate.id === params.seriesId);
-    const row = series?.rows[params.dataIndex];
+    const row = series?.rows[params.data?.row ?? params.dataIndex];
     return row ? pointTip(series, row, env) : '';
   };
 }

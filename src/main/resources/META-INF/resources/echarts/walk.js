@@ -22,7 +22,7 @@ export class Walk {
   constructor(chart, series, env) {
     this.#chart = chart;
     this.#env = env;
-    this.#series = series.map((known, index) => ({ ...known, index })).filter(known => known.rows.length && known.role !== 'target');
+    this.#series = series.map((known, index) => ({ ...known, index })).filter(known => known.rows.length && !['target', 'limit', 'base'].includes(known.role));
   }
 
   /** Handles a key; returns the point to choose on Enter, else undefined. True when the key was used. */
@@ -54,7 +54,7 @@ export class Walk {
     const count = this.#series[series].rows.length;
     const row = this.#at ? within(this.#at.row + byRow, count) : byRow === Infinity ? count - 1 : 0;
     this.#at = { series, row };
-    const known = this.#series[series], target = { seriesIndex: known.index, dataIndex: row };
+    const known = this.#series[series], target = { seriesIndex: known.index, dataIndex: row + (known.role === 'tree' ? 1 : 0) }; // a tree begins with its root
     this.#chart.dispatchAction({ type: 'downplay' });
     this.#chart.dispatchAction({ type: 'highlight', ...target });
     this.#chart.dispatchAction({ type: 'showTip', ...target });

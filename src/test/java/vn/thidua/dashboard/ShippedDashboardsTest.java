@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.thidua.dashboard.spec.HeadlineCard;
+import vn.thidua.dashboard.data.Places;
+import vn.thidua.dashboard.spec.TileGridSpec;
 import vn.thidua.definition.Bound;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.definition.Definitions;
 import vn.thidua.definition.Loaded;
 import vn.thidua.definition.ShippedFolder;
+import vn.thidua.reference.ReferenceFolders;
+import vn.thidua.reference.Subject;
 
 class ShippedDashboardsTest {
     private static final Path FOLDER = Path.of("dashboards");
@@ -28,6 +33,22 @@ class ShippedDashboardsTest {
     static void everyFileBindsAndIsAcceptedByTheCommittedSchema() throws IOException {
         pages = ShippedFolder.check("dashboards", DashboardSpec.class, "dashboard")
                 .all();
+    }
+
+    @Test
+    void everyUnitHasATileOfItsOwn() throws IOException {
+        var grids = ShippedFolder.check("dashboards/maps", TileGridSpec.class, "tile-grid");
+
+        Places places =
+                new Places(grids.all().values().stream().map(Loaded::value).toList());
+        for (LocalDate day : List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 12, 31))) {
+            List<String> units = ReferenceFolders.shipped().unitsAt(day).stream()
+                    .map(Subject::code)
+                    .toList();
+            assertThat(places.grid(units).orElseThrow().tiles().keySet())
+                    .as("on %s", day)
+                    .containsExactlyInAnyOrderElementsOf(units);
+        }
     }
 
     @Test

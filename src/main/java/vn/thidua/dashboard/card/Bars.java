@@ -144,13 +144,7 @@ final class Bars {
         Map<String, String> addresses = new LinkedHashMap<>();
         if (leadsTo != null) {
             for (Subject subject : subjects) {
-                addresses.put(
-                        subject.code(),
-                        page.address(
-                                subject.type() == vn.thidua.shared.SubjectType.CLUSTER && leadsTo.equals("don-vi")
-                                        ? CardParts.profile(subject)
-                                        : leadsTo,
-                                subject));
+                addresses.put(subject.code(), CardParts.lead(leadsTo, subject, page));
             }
         }
         return addresses;

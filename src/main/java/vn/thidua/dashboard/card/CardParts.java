@@ -24,9 +24,12 @@ import vn.thidua.shared.Dataset;
 import vn.thidua.shared.IndicatorCode;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Period;
+import vn.thidua.shared.SubjectType;
 
 /** What the makers of cards share. */
 final class CardParts {
+    private static final int NAMED = 3;
+
     private CardParts() {}
 
     /** The title a card was given, else the name of its indicator. */
@@ -39,6 +42,15 @@ final class CardParts {
     /** "% · Quý IV/2022". */
     static String subtitle(FigureText figures, PageContext page) {
         return figures.unit() + " · " + page.words().period(page.period(), page.grain());
+    }
+
+    /** "% · Quý IV/2022 · chỉ tiêu 80%": with what was agreed with the subject of the page. */
+    static String subtitleWithTarget(Indicator indicator, PageContext page) {
+        FigureText figures = page.figures(indicator);
+        String subtitle = subtitle(figures, page);
+        return page.target(indicator.code(), page.subject())
+                .map(target -> subtitle + " · " + page.words().get("dashboard.panel.target", figures.full(target)))
+                .orElse(subtitle);
     }
 
     /** "% · 8 quý đến Quý IV/2022". */
@@ -166,6 +178,23 @@ final class CardParts {
                 foot);
     }
 
+    /** In place of a card that cannot show this indicator, and why. */
+    static PageCard unfit(String id, CardSpec card, String title, String why) {
+        return new PageCard(
+                id, card.width(), title, "", "", new PageCard.Body.Empty(why), null, title + ": " + why, List.of());
+    }
+
+    /** All of up to four names, else three "và 5 đơn vị khác". */
+    static String few(List<String> names, PageContext page) {
+        return names.size() <= NAMED + 1
+                ? page.words().list(names)
+                : page.words()
+                        .get(
+                                "dashboard.top.more",
+                                String.join(", ", names.subList(0, NAMED)),
+                                String.valueOf(names.size() - NAMED));
+    }
+
     static List<String> codes(List<Period> periods) {
         return periods.stream().map(Period::code).toList();
     }
@@ -177,6 +206,12 @@ final class CardParts {
             case CLUSTER -> "cum";
             case UNIT, PLACE -> "don-vi";
         };
+    }
+
+    /** Where a click on a subject leads: from a cluster never to the page of units. */
+    static String lead(String leadsTo, Subject subject, PageContext page) {
+        boolean cluster = subject.type() == SubjectType.CLUSTER && leadsTo.equals("don-vi");
+        return page.address(cluster ? profile(subject) : leadsTo, subject);
     }
 
     /** A lying axis of rates ends at 100% when the largest is near it. */

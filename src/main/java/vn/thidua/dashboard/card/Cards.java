@@ -8,6 +8,7 @@ import vn.thidua.dashboard.spec.CardSpec;
 import vn.thidua.dashboard.spec.ComparisonCard;
 import vn.thidua.dashboard.spec.FlowCard;
 import vn.thidua.dashboard.spec.HeadlineCard;
+import vn.thidua.dashboard.spec.PlaceCard;
 import vn.thidua.dashboard.spec.RegisterCard;
 import vn.thidua.dashboard.spec.SeriesCard;
 import vn.thidua.dashboard.spec.TableCard;
@@ -34,8 +35,14 @@ public final class Cards {
             case TableCard.Results results -> ResultsMaker.needs(results, page);
             case TableCard.Attention attention -> AttentionMaker.needs(attention, page);
             case TableCard.Differences differences -> DifferencesMaker.needs(differences, page);
+            case SeriesCard.RankMovement ranks -> RankMovementMaker.needs(ranks, page);
+            case ComparisonCard.Funnel funnel -> FunnelMaker.needs(funnel, page);
+            case FlowCard.Waterfall waterfall -> WaterfallMaker.needs(waterfall, page);
+            case FlowCard.Treemap treemap -> TreemapMaker.needs(treemap, page);
+            case TableCard.Table table -> TableMaker.needs(table, page);
+            case PlaceCard.TileMap tiles -> TileMapMaker.needs(tiles, page);
             case TableCard.Published ignored -> List.of();
-            case HeadlineCard.Text ignored -> List.of();
+            case HeadlineCard.Text text -> LiveText.needs(text, page);
             case RegisterCard.Register ignored -> List.of();
         };
     }
@@ -64,21 +71,14 @@ public final class Cards {
             case TableCard.Attention attention -> AttentionMaker.make(id, attention, page, answers);
             case TableCard.Differences differences -> DifferencesMaker.make(id, differences, page, answers.facts());
             case TableCard.Published published -> PublishedMaker.make(id, published, page, answers.published());
-            case HeadlineCard.Text text -> text(id, text, page);
+            case SeriesCard.RankMovement ranks -> RankMovementMaker.make(id, ranks, page, answers.facts());
+            case ComparisonCard.Funnel funnel -> FunnelMaker.make(id, funnel, page, answers.facts());
+            case FlowCard.Waterfall waterfall -> WaterfallMaker.make(id, waterfall, page, answers.facts());
+            case FlowCard.Treemap treemap -> TreemapMaker.make(id, treemap, page, answers.facts());
+            case TableCard.Table table -> TableMaker.make(id, table, page, answers.facts());
+            case PlaceCard.TileMap tiles -> TileMapMaker.make(id, tiles, page, answers.facts());
+            case HeadlineCard.Text text -> LiveText.make(id, text, page, answers.facts());
             case RegisterCard.Register register -> RegisterMaker.make(id, register, page, answers.registers());
         };
-    }
-
-    private static PageCard text(String id, HeadlineCard.Text card, PageContext page) {
-        return new PageCard(
-                id,
-                card.width(),
-                card.title() == null ? "" : card.title().in(page.language()),
-                "",
-                "",
-                new PageCard.Body.Words(card.text().in(page.language())),
-                null,
-                card.text().in(page.language()),
-                List.of());
     }
 }

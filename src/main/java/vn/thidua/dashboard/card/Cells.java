@@ -36,6 +36,12 @@ final class Cells {
         return row == null || row.quantity() == null ? TableCell.text(missing) : value(row);
     }
 
+    /** An amount that is none of the indicator's own figures, such as the difference of two. */
+    TableCell amount(BigDecimal amount) {
+        Quantity quantity = Quantity.exact(amount);
+        return new TableCell(figures.digits(amount), figures.number(quantity, null), null);
+    }
+
     TableCell numerator(@Nullable Row row, PageContext page) {
         return row == null || row.denominator() == null
                 ? TableCell.none()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageState;
 import vn.thidua.dashboard.data.Need;
+import vn.thidua.dashboard.data.Places;
 import vn.thidua.dashboard.data.TargetBook;
 import vn.thidua.dashboard.spec.About;
 import vn.thidua.dashboard.words.FigureText;
@@ -52,6 +53,7 @@ public record PageContext(
         Reference reference,
         Map<IndicatorCode, Indicator> indicators,
         TargetBook targets,
+        Places places,
         Sentences words) {
 
     /** The same page about somebody else at another time. */
@@ -68,6 +70,7 @@ public record PageContext(
                 reference,
                 indicators,
                 targets,
+                places,
                 words);
     }
 

@@ -84,4 +84,24 @@ public sealed interface ComparisonCard extends CardSpec {
             CardSpec.checkWidth(width);
         }
     }
+
+    @Explained("Biểu đồ phễu của một tỷ lệ: mẫu số nằm ngang, tỷ lệ thẳng đứng, hai khoảng dao động ngẫu nhiên.")
+    record Funnel(
+            IndicatorCode indicator,
+
+            @Explained("Hiện chỉ số người xem vừa chọn trên trang, nếu có.") @Default("false")
+            boolean followsPick,
+
+            @Default("units") About about,
+
+            @Explained("Trang mở ra khi bấm vào một chấm.") @Nullable
+            String leadsTo,
+
+            @Nullable Localized title,
+            @Default("6") int width)
+            implements ComparisonCard, Following {
+        public Funnel {
+            CardSpec.checkWidth(width);
+        }
+    }
 }

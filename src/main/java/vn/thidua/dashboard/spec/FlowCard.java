@@ -27,6 +27,46 @@ public sealed interface FlowCard extends CardSpec {
         }
     }
 
+    @Explained("Từ số của kỳ trước đến số kỳ này, mỗi phần một bước tăng hoặc giảm; chỉ dùng cho số cộng được.")
+    record Waterfall(
+            IndicatorCode indicator,
+
+            @Explained("Hiện chỉ số người xem vừa chọn trên trang, nếu có.") @Default("false")
+            boolean followsPick,
+
+            @Default("parts") About about,
+
+            @Explained("Trang mở ra khi bấm vào một bước.") @Nullable
+            String leadsTo,
+
+            @Nullable Localized title,
+            @Default("6") int width)
+            implements FlowCard, Following {
+        public Waterfall {
+            CardSpec.checkWidth(width);
+        }
+    }
+
+    @Explained("Mỗi phần đóng góp bao nhiêu trong tổng số, diện tích theo số liệu; chỉ dùng cho số cộng được.")
+    record Treemap(
+            IndicatorCode indicator,
+
+            @Explained("Hiện chỉ số người xem vừa chọn trên trang, nếu có.") @Default("false")
+            boolean followsPick,
+
+            @Default("parts") About about,
+
+            @Explained("Trang mở ra khi bấm vào một phần.") @Nullable
+            String leadsTo,
+
+            @Nullable Localized title,
+            @Default("6") int width)
+            implements FlowCard, Following {
+        public Treemap {
+            CardSpec.checkWidth(width);
+        }
+    }
+
     /** One state of a fund's money, and the indicator that measures it. */
     record Stage(
             IndicatorCode indicator,

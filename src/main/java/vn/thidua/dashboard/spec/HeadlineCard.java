@@ -33,7 +33,7 @@ public sealed interface HeadlineCard extends CardSpec {
         }
     }
 
-    @Explained("Một đoạn chữ.")
+    @Explained("Một đoạn chữ; {CREMATION_RATE} là số của đối tượng, {subject} là tên, {period} là kỳ.")
     record Text(
             Localized text,
             @Nullable Localized title,

@@ -65,4 +65,30 @@ public sealed interface SeriesCard extends CardSpec {
             CardSpec.checkQuarters(quarters);
         }
     }
+
+    @Explained("Thứ hạng của các đối tượng qua từng quý; bằng nhau thì cùng hạng, thiếu báo cáo thì không xếp hạng.")
+    record RankMovement(
+            IndicatorCode indicator,
+
+            @Explained("Hiện chỉ số người xem vừa chọn trên trang, nếu có.") @Default("false")
+            boolean followsPick,
+
+            @Explained("parts (các phần của đối tượng; của một đơn vị là các đơn vị cùng cụm) hoặc clusters (các cụm).")
+            @Default("parts")
+            About about,
+
+            @Default("8") int quarters,
+            @Nullable String leadsTo,
+            @Nullable Localized title,
+            @Default("12") int width)
+            implements SeriesCard, Following {
+        public RankMovement {
+            CardSpec.checkWidth(width);
+            CardSpec.checkQuarters(quarters);
+            if (about != About.PARTS && about != About.CLUSTERS) {
+                throw new IllegalArgumentException(
+                        "ranks are given within a cluster or among clusters; set `about` to parts or clusters");
+            }
+        }
+    }
 }

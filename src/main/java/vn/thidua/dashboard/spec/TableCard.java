@@ -26,6 +26,23 @@ public sealed interface TableCard extends CardSpec {
         }
     }
 
+    @Explained("Đối tượng × chỉ số, trong ô có thanh mảnh để so sánh bằng mắt.")
+    record Table(
+            List<IndicatorCode> indicators,
+            @Default("parts") About about,
+
+            @Explained("Trang mở ra khi bấm vào một đối tượng.") @Nullable
+            String leadsTo,
+
+            @Nullable Localized title,
+            @Default("12") int width)
+            implements TableCard {
+        public Table {
+            CardSpec.checkWidth(width);
+            CardSpec.checkSome(indicators);
+        }
+    }
+
     @Explained("Kết quả của đối tượng: kết quả, cùng kỳ, chỉ tiêu, mức đạt; số đếm từng mức ở trên.")
     record Results(
             List<IndicatorCode> indicators,

@@ -152,7 +152,7 @@ public final class FigureText {
     }
 
     /** The number behind {@link #cell}. */
-    public CellFigure number(Quantity quantity, CellFigure.Key key) {
+    public CellFigure number(Quantity quantity, CellFigure.@Nullable Key key) {
         return new CellFigure(
                 quantity, look(), decimals(), rate() ? "" : indicator.unit().in(texts.language()), "", key);
     }

@@ -1,6 +1,7 @@
 package vn.thidua.ui.dashboard;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.dashboard.PageQuery;
 import vn.thidua.security.CurrentUser;
@@ -21,10 +22,12 @@ class DashboardLinks implements NavigationLinks {
 
     @Override
     public List<Link> links(Language language) {
-        return user.may(Right.SEE)
-                ? pages.titles(language).entrySet().stream()
-                        .map(page -> new Link(page.getKey(), page.getValue()))
-                        .toList()
-                : List.of();
+        if (!user.may(Right.SEE)) {
+            return List.of();
+        }
+        Map<String, String> groups = pages.groups(language);
+        return pages.titles(language).entrySet().stream()
+                .map(page -> new Link(page.getKey(), page.getValue(), groups.get(page.getKey())))
+                .toList();
     }
 }

@@ -35,6 +35,7 @@ import vn.thidua.dashboard.ThemeColours;
 import vn.thidua.definition.Registration;
 import vn.thidua.report.PagePack;
 import vn.thidua.security.CurrentUser;
+import vn.thidua.security.Right;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Language;
 import vn.thidua.shared.Scope;
@@ -138,6 +139,7 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
                 add(view);
             }
             view.show(page);
+            view.showProblems(user.may(Right.PLAN) ? pages.problems(page.id()) : List.of());
             tellShell(page);
             getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         });

@@ -1,6 +1,7 @@
 package vn.thidua.ui.dashboard;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -80,6 +81,10 @@ class FigureGrid extends Div {
             note.addClassName("cell-note");
             parts.add(note);
         }
+        Integer bar = cell.bar();
+        if (bar != null) {
+            parts.add(bar(bar));
+        }
         PageCard.Details details = cell.details();
         if (details == null) {
             shown.add(parts);
@@ -93,5 +98,15 @@ class FigureGrid extends Div {
             shown.add(button);
         }
         return shown;
+    }
+
+    /** For the eye alone: the figure above it is the same in words. */
+    private static Component bar(int percent) {
+        HtmlComponent bar = new HtmlComponent("progress");
+        bar.addClassName("cell-bar");
+        bar.getElement().setAttribute("max", "100");
+        bar.getElement().setAttribute("value", String.valueOf(percent));
+        bar.getElement().setAttribute("aria-hidden", "true");
+        return bar;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import vn.thidua.dashboard.Page;
 import vn.thidua.dashboard.PageCard;
+import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.report.PageFacts;
 import vn.thidua.ui.Reader;
 import vn.thidua.ui.component.CardGrid;
@@ -27,6 +29,7 @@ class PageView extends Div {
     private final Paragraph question = new Paragraph();
     private final Div about = new Div();
     private final Div notes = new Div();
+    private final Div problems = new Div();
     private final FilterBar filters = new FilterBar();
     private final Div rows = new Div();
     private final Div printed = new Div();
@@ -41,10 +44,12 @@ class PageView extends Div {
         notes.addClassName("page-notes");
         notes.getElement().setAttribute("role", "status");
         rows.addClassName("page-rows");
+        problems.addClassNames("page-notes", "page-problems");
+        problems.getElement().setAttribute("role", "status");
         Div heading = new Div(path, title, question, about, new PageMenu(files), printed);
         heading.addClassName("page-heading");
         printed.addClassName("page-printed");
-        add(heading, filters, notes, rows, files);
+        add(heading, problems, filters, notes, rows, files);
     }
 
     /** What hands files of this page to the reader. */
@@ -76,6 +81,16 @@ class PageView extends Div {
             if (!line.isBlank()) {
                 printed.add(new Paragraph(line));
             }
+        }
+    }
+
+    /** What is wrong with the files behind the page, for those who write them. */
+    void showProblems(List<DefinitionProblem> wrong) {
+        problems.removeAll();
+        problems.setVisible(!wrong.isEmpty());
+        if (!wrong.isEmpty()) {
+            problems.add(new Paragraph(Reader.texts().get("dashboard.problems")));
+            wrong.forEach(problem -> problems.add(new Pre(problem.toString())));
         }
     }
 

@@ -1,0 +1,80 @@
+package vn.thidua.dashboard.card;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.indicator.Row;
+import vn.thidua.reference.Subject;
+import vn.thidua.shared.Period;
+
+/** What places say: who leads or where the subject of the page stands, who moved most, who has no place and why. */
+final class MovementWords {
+    private MovementWords() {}
+
+    static String finding(RankPlaces places, List<Subject> subjects, FigureText figures, PageContext page) {
+        Period now = page.period();
+        List<Subject> ranked = places.ranked(subjects, now);
+        List<String> parts = new ArrayList<>();
+        if (subjects.contains(page.subject()) && ranked.contains(page.subject())) {
+            parts.add(page.words()
+                    .get(
+                            "dashboard.ranks.own",
+                            page.name(page.subject()),
+                            text(places.place(page.subject(), now)),
+                            String.valueOf(ranked.size())));
+        } else if (!ranked.isEmpty()) {
+            List<String> first = ranked.stream()
+                    .filter(subject -> Objects.equals(places.place(subject, now), 1))
+                    .map(page::name)
+                    .toList();
+            Row row = Objects.requireNonNull(places.row(ranked.getFirst(), now));
+            parts.add(page.words()
+                    .get("dashboard.ranks.first", page.words().list(first), figures.full(CardParts.value(row))));
+        }
+        climber(places, ranked, page).ifPresent(parts::add);
+        List<String> without = subjects.stream()
+                .filter(subject -> !ranked.contains(subject))
+                .map(page::name)
+                .toList();
+        if (!without.isEmpty()) {
+            parts.add(page.words().get("dashboard.ranks.without", page.words().list(without)));
+        }
+        return page.words()
+                .get("dashboard.finding.in", page.words().formats().period(now), String.join("; ", parts));
+    }
+
+    /** Who climbed most since the same quarter of the year before. */
+    private static Optional<String> climber(RankPlaces places, List<Subject> ranked, PageContext page) {
+        Period then = page.period().sameLastYear();
+        return ranked.stream()
+                .filter(subject -> climbed(places, subject, then, page) > 0)
+                .max(Comparator.comparingInt(subject -> climbed(places, subject, then, page)))
+                .map(subject -> page.words()
+                        .get(
+                                "dashboard.ranks.climber",
+                                page.name(subject),
+                                text(places.place(subject, then)),
+                                text(places.place(subject, page.period()))));
+    }
+
+    private static int climbed(RankPlaces places, Subject subject, Period then, PageContext page) {
+        Integer before = places.place(subject, then);
+        Integer now = places.place(subject, page.period());
+        return before == null || now == null ? 0 : before - now;
+    }
+
+    /** Why there is no place. */
+    static String why(@Nullable Row row, PageContext page) {
+        return row == null || row.value() == null
+                ? page.words().missing(row)
+                : page.words().get("dashboard.ranks.incomplete", row.reported() + "/" + row.expected());
+    }
+
+    private static String text(@Nullable Integer place) {
+        return place == null ? "–" : String.valueOf(place);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.thidua.dashboard.data;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.thidua.dashboard.spec.TileGridSpec;
+
+/** Where units lie, as the files of {@code dashboards/maps} tell it. */
+public record Places(List<TileGridSpec> grids) {
+    public Places {
+        grids = List.copyOf(grids);
+    }
+
+    /** The grid that has a tile for the most of these units; empty when none has any. */
+    public Optional<TileGridSpec> grid(Collection<String> codes) {
+        return grids.stream()
+                .filter(grid -> known(grid, codes) > 0)
+                .max(Comparator.comparingLong(grid -> known(grid, codes)));
+    }
+
+    private static long known(TileGridSpec grid, Collection<String> codes) {
+        return codes.stream().filter(grid.tiles()::containsKey).count();
+    }
+}
