@@ -11,6 +11,7 @@ import vn.thidua.definition.DefinitionFolder;
 import vn.thidua.definition.DefinitionFolders;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.definition.Loaded;
+import vn.thidua.definition.Registration;
 
 /** The pages of {@code dashboards/}: reloaded on change, the last good version of each kept. */
 @Component
@@ -44,6 +45,16 @@ public class Dashboards {
     /** What the maps of the pages are drawn on. */
     public Places places() {
         return new Places(grids.all().values().stream().map(Loaded::value).toList());
+    }
+
+    /** Calls {@code listener} after each change of the files, good or bad. */
+    public Registration onChange(Runnable listener) {
+        Registration pages = folder.onChange(listener);
+        Registration maps = grids.onChange(listener);
+        return () -> {
+            pages.remove();
+            maps.remove();
+        };
     }
 
     /** What is wrong with the files of pages and maps now; the last good version of each stays in use. */

@@ -20,6 +20,7 @@ import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.definition.Loaded;
 import vn.thidua.definition.Localized;
+import vn.thidua.definition.Registration;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Indicators;
 import vn.thidua.indicator.Question;
@@ -168,6 +169,11 @@ public class PageQuery {
                 .all()
                 .forEach(page -> titles.put(page.id(), page.value().title().in(language)));
         return titles;
+    }
+
+    /** Calls {@code listener} after each change of the files that pages are made from. */
+    public Registration onRedefinition(Runnable listener) {
+        return dashboards.onChange(listener);
     }
 
     /**

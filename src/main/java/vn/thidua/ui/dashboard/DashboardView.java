@@ -66,6 +66,7 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
     private final Language language = Reader.language();
     private final PageView view = new PageView();
     private transient @Nullable Registration following;
+    private transient @Nullable Registration redefinition;
     private transient @Nullable Page shown;
     private String id = "";
     private transient PageState state = PageState.EMPTY;
@@ -192,6 +193,7 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
             tellShell(shown);
         }
         following = news.follow(newest -> follow(ui, newest));
+        redefinition = pages.onRedefinition(() -> ui.access(() -> load(ui)));
         follow(ui, pages.newest());
     }
 
@@ -200,6 +202,9 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
         super.onDetach(detach);
         if (following != null) {
             following.remove();
+        }
+        if (redefinition != null) {
+            redefinition.remove();
         }
     }
 
