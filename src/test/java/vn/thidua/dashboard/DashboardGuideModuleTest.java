@@ -13,11 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.thidua.definition.DefinitionFolders;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.definition.Registration;
-import vn.thidua.indicator.Indicators;
-import vn.thidua.indicator.Targets;
 import vn.thidua.reference.References;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Language;
@@ -41,7 +38,8 @@ class DashboardGuideModuleTest {
         Path file = definitions.resolve("dashboards/hoa-tang-tuan-nay.yaml");
         String example = example();
 
-        try (WarehouseFile running = open(definitions)) {
+        try (WarehouseFile running =
+                PagesOfFigures.open(directory.resolve("data"), "thidua.definitions.dir=" + definitions)) {
             new DemoFigures(running.get(Loads.class), running.get(Publishing.class), running.get(References.class))
                     .publish();
             Dashboards dashboards = running.get(Dashboards.class);
@@ -74,19 +72,6 @@ class DashboardGuideModuleTest {
             write(file, example, dashboards);
             assertThat(pages.problems("hoa-tang-tuan-nay")).isEmpty();
         }
-    }
-
-    private WarehouseFile open(Path definitions) {
-        return WarehouseFile.open(
-                directory.resolve("data"),
-                builder -> builder.properties("thidua.definitions.dir=" + definitions)
-                        .sources(
-                                References.class,
-                                DefinitionFolders.class,
-                                Indicators.class,
-                                Targets.class,
-                                Dashboards.class,
-                                PageQuery.class));
     }
 
     /** Saves the file and waits until the running program has noticed. */

@@ -48,20 +48,7 @@ abstract class PagesOfFigures {
 
     @BeforeAll
     static void publish(@TempDir Path directory) {
-        file = WarehouseFile.open(
-                directory,
-                builder -> builder.sources(
-                        References.class,
-                        DefinitionFolders.class,
-                        Indicators.class,
-                        Targets.class,
-                        Dashboards.class,
-                        PageQuery.class,
-                        EditionBooks.class,
-                        PageLooks.class,
-                        RegisterBooks.class,
-                        MeetingQuery.class,
-                        Registering.class));
+        file = open(directory);
         figures = new DemoFigures(file.get(Loads.class), file.get(Publishing.class), file.get(References.class));
         pages = file.get(PageQuery.class);
         assertThat(page("tong-quan", PageState.EMPTY).notes())
@@ -69,6 +56,25 @@ abstract class PagesOfFigures {
                 .containsExactly("Chưa có số liệu nào trong nguồn này. Chạy lượt cập nhật ở mục Cập nhật số liệu rồi mở"
                         + " lại trang.");
         figures.publish();
+    }
+
+    /** A warehouse with what pages are made by, and no figures yet. */
+    static WarehouseFile open(Path data, String... properties) {
+        return WarehouseFile.open(
+                data,
+                builder -> builder.properties(properties)
+                        .sources(
+                                References.class,
+                                DefinitionFolders.class,
+                                Indicators.class,
+                                Targets.class,
+                                Dashboards.class,
+                                PageQuery.class,
+                                EditionBooks.class,
+                        PageLooks.class,
+                                RegisterBooks.class,
+                                MeetingQuery.class,
+                                Registering.class));
     }
 
     @AfterAll
