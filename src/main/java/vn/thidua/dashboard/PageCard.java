@@ -90,11 +90,7 @@ public record PageCard(
             @Nullable Mark mark,
             @Nullable Details details,
             @Nullable Integer bar) {
-        public Cell(
-                TableCell content,
-                @Nullable TableCell note,
-                @Nullable Mark mark,
-                @Nullable Details details) {
+        public Cell(TableCell content, @Nullable TableCell note, @Nullable Mark mark, @Nullable Details details) {
             this(content, note, mark, details, null);
         }
 

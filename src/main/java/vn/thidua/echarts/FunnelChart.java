@@ -51,13 +51,21 @@ public record FunnelChart(
         }
         return option.data(id, new ChartData(List.of("id", "label", "value", "across"), rows))
                 .series(map(
-                        "id", id,
-                        "type", "line",
-                        "name", name,
-                        "look", look,
-                        "role", "limit",
-                        "dataset", id,
-                        "encode", map("x", "across", "y", "value"),
-                        "silent", true));
+                        "id",
+                        id,
+                        "type",
+                        "line",
+                        "name",
+                        name,
+                        "look",
+                        look,
+                        "role",
+                        "limit",
+                        "dataset",
+                        id,
+                        "encode",
+                        map("x", "across", "y", "value"),
+                        "silent",
+                        true));
     }
 }

@@ -45,7 +45,9 @@ public record HeatMap(ChartFrame frame, List<String> rows, List<String> columns,
                 .with("/xAxis/position", "top")
                 .with("/yAxis", map("type", "category", "inverse", true, "data", rows))
                 .with("/yAxis/axisLabel/interval", 0)
-                .with("/chart/steps", HeatSteps.of(cells.stream().map(Cell::datum).toList()))
+                .with(
+                        "/chart/steps",
+                        HeatSteps.of(cells.stream().map(Cell::datum).toList()))
                 .tooltip(false);
         return option.data("cells", data)
                 .series(map(

@@ -46,8 +46,16 @@ public record TileMap(ChartFrame frame, List<Tile> tiles) implements Serializabl
                         "tiles",
                         ChartData.of(data)
                                 .column("name", tiles.stream().map(Tile::name).toList())
-                                .column("over", tiles.stream().map(tile -> String.valueOf(tile.column())).toList())
-                                .column("down", tiles.stream().map(tile -> String.valueOf(tile.row())).toList()))
+                                .column(
+                                        "over",
+                                        tiles.stream()
+                                                .map(tile -> String.valueOf(tile.column()))
+                                                .toList())
+                                .column(
+                                        "down",
+                                        tiles.stream()
+                                                .map(tile -> String.valueOf(tile.row()))
+                                                .toList()))
                 .series(map(
                         "id", "tiles",
                         "type", "heatmap",

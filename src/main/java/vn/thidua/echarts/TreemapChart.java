@@ -24,7 +24,8 @@ public record TreemapChart(ChartFrame frame, List<Part> parts) implements Serial
         for (var part : parts) {
             var value = part.datum().value();
             if (value == null || value.signum() <= 0) {
-                throw new IllegalArgumentException("an area is above zero; %s is %s".formatted(part.datum().id(), value));
+                throw new IllegalArgumentException(
+                        "an area is above zero; %s is %s".formatted(part.datum().id(), value));
             }
         }
     }

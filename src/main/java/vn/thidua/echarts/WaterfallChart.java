@@ -51,13 +51,20 @@ public record WaterfallChart(ChartFrame frame, Datum from, List<Datum> steps, Da
         bases.add(BigDecimal.ZERO);
         sizes.add(value(to));
         kinds.add("total");
-        var data = ChartData.of(bars).column("base", bases).column("size", sizes).column("kind", kinds);
+        var data =
+                ChartData.of(bars).column("base", bases).column("size", sizes).column("kind", kinds);
         return ChartOption.of(frame)
                 .with("/chart/kind", "waterfall")
                 .height(bars.size() * ROW + AXIS)
                 .with(
                         "/yAxis",
-                        map("type", "category", "inverse", true, "data", bars.stream().map(Datum::label).toList()))
+                        map(
+                                "type",
+                                "category",
+                                "inverse",
+                                true,
+                                "data",
+                                bars.stream().map(Datum::label).toList()))
                 .with("/yAxis/axisLabel/interval", 0)
                 .with("/xAxis", map("type", "value", "min", BigDecimal.ZERO))
                 .with("/xAxis/axisLabel/formatter", frame.format().reference())
@@ -69,15 +76,24 @@ public record WaterfallChart(ChartFrame frame, Datum from, List<Datum> steps, Da
 
     private java.util.Map<String, Object> bar(String id, String length) {
         return map(
-                "id", id,
-                "type", "bar",
-                "name", frame.title(),
-                "look", "plain",
-                "role", id.equals("base") ? "base" : "step",
-                "stack", "steps",
-                "dataset", "steps",
-                "encode", map("x", length, "y", "label"),
-                "silent", id.equals("base"));
+                "id",
+                id,
+                "type",
+                "bar",
+                "name",
+                frame.title(),
+                "look",
+                "plain",
+                "role",
+                id.equals("base") ? "base" : "step",
+                "stack",
+                "steps",
+                "dataset",
+                "steps",
+                "encode",
+                map("x", length, "y", "label"),
+                "silent",
+                id.equals("base"));
     }
 
     private static BigDecimal value(Datum datum) {

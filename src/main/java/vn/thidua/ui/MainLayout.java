@@ -104,8 +104,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             if (group == null) {
                 navigation.add(link(place.path(), place.name(), path));
             } else if (groups.add(group)) {
-                List<NavigationLinks.Link> kin =
-                        all.stream().filter(other -> group.equals(other.group())).toList();
+                List<NavigationLinks.Link> kin = all.stream()
+                        .filter(other -> group.equals(other.group()))
+                        .toList();
                 navigation.add(new NavigationGroup(groups.size(), group, kin, path));
             }
         }

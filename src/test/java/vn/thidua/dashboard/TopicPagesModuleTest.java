@@ -42,7 +42,9 @@ class TopicPagesModuleTest extends PagesOfFigures {
         assertThat(ranks.finding()).contains("chưa xếp hạng vì thiếu báo cáo: ");
         List<String> before = ranks.table().texts().get(6);
         List<String> now = ranks.table().texts().get(7);
-        assertThat(before.subList(1, 6)).extracting(cell -> cell.substring(0, 1)).containsOnlyOnce("1");
+        assertThat(before.subList(1, 6))
+                .extracting(cell -> cell.substring(0, 1))
+                .containsOnlyOnce("1");
         assertThat(now).filteredOn(cell -> cell.startsWith("– (")).hasSizeBetween(1, 2);
     }
 
@@ -81,7 +83,9 @@ class TopicPagesModuleTest extends PagesOfFigures {
                 .orElseThrow();
         List<Long> values =
                 rows.valueStream().map(row -> row.path(value).asLong()).toList();
-        assertThat(values.subList(0, values.size() - 1).stream().mapToLong(Long::longValue).sum())
+        assertThat(values.subList(0, values.size() - 1).stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
                 .isEqualTo(values.getLast());
     }
 
@@ -102,8 +106,7 @@ class TopicPagesModuleTest extends PagesOfFigures {
 
         JsonNode tiles = option(card, "/chart/data/tiles/source");
         assertThat(tiles).hasSize(30);
-        assertThat(tiles.valueStream().filter(tile -> tile.path(2).isNull()))
-                .hasSize(DemoFigures.LATE.size());
+        assertThat(tiles.valueStream().filter(tile -> tile.path(2).isNull())).hasSize(DemoFigures.LATE.size());
     }
 
     @Test
@@ -116,7 +119,8 @@ class TopicPagesModuleTest extends PagesOfFigures {
                         .max(Integer::compare))
                 .hasValue(100);
         assertThat(grid.rows().getLast().total()).isTrue();
-        assertThat(grid.rows().getLast().cells()).allSatisfy(cell -> assertThat(cell.bar()).isNull());
+        assertThat(grid.rows().getLast().cells())
+                .allSatisfy(cell -> assertThat(cell.bar()).isNull());
     }
 
     private static JsonNode option(PageCard card, String pointer) {

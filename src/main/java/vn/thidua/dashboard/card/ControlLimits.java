@@ -36,8 +36,7 @@ record ControlLimits(double outerLow, double innerLow, double innerHigh, double 
             return new ControlLimits(common, common, common, common);
         }
         Distribution counts = Distribution.of(common, denominator);
-        return new ControlLimits(
-                counts.rate(0.001), counts.rate(0.025), counts.rate(0.975), counts.rate(0.999));
+        return new ControlLimits(counts.rate(0.001), counts.rate(0.025), counts.rate(0.975), counts.rate(0.999));
     }
 
     Zone zone(double rate) {

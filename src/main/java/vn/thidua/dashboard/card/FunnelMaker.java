@@ -91,7 +91,10 @@ final class FunnelMaker {
         Map<Subject, Row> rows = new LinkedHashMap<>();
         for (Subject subject : bars.subjects()) {
             Row row = bars.row(subject);
-            if (row != null && row.rankable() && row.denominator() != null && row.denominator().signum() > 0) {
+            if (row != null
+                    && row.rankable()
+                    && row.denominator() != null
+                    && row.denominator().signum() > 0) {
                 rows.put(subject, row);
             }
         }
@@ -179,10 +182,7 @@ final class FunnelMaker {
         return spots.entrySet().stream()
                 .sorted(Comparator.comparing(group -> group.getKey().sortKey()))
                 .map(group -> new ScatterChart.Group(
-                        group.getKey().code(),
-                        page.name(group.getKey()),
-                        page.look(group.getKey()),
-                        group.getValue()))
+                        group.getKey().code(), page.name(group.getKey()), page.look(group.getKey()), group.getValue()))
                 .toList();
     }
 
@@ -199,7 +199,9 @@ final class FunnelMaker {
         List<String> below = new ArrayList<>();
         zones.forEach((subject, zone) -> {
             if (zone == ControlLimits.Zone.OUTSIDE) {
-                boolean higher = CardParts.value(Objects.requireNonNull(rows.get(subject))).compareTo(common) > 0;
+                boolean higher = CardParts.value(Objects.requireNonNull(rows.get(subject)))
+                                .compareTo(common)
+                        > 0;
                 (higher ? above : below).add(page.name(subject));
             }
         });

@@ -43,8 +43,7 @@ final class MovementWords {
         if (!without.isEmpty()) {
             parts.add(page.words().get("dashboard.ranks.without", page.words().list(without)));
         }
-        return page.words()
-                .get("dashboard.finding.in", page.words().formats().period(now), String.join("; ", parts));
+        return page.words().get("dashboard.finding.in", page.words().formats().period(now), String.join("; ", parts));
     }
 
     /** Who climbed most since the same quarter of the year before. */

@@ -19,7 +19,8 @@ final class Peers {
         }
         return page.reference()
                 .clusterOf(subject.id(), page.period().last())
-                .map(cluster -> page.reference().members(cluster.id(), page.period().last()))
+                .map(cluster ->
+                        page.reference().members(cluster.id(), page.period().last()))
                 .orElse(List.of(subject));
     }
 

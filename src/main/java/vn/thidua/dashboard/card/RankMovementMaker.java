@@ -72,11 +72,14 @@ final class RankMovementMaker {
                 id,
                 card.width(),
                 title,
-                page.words()
-                        .get("dashboard.ranks.subtitle", CardParts.subtitleOver(figures, card.quarters(), page)),
+                page.words().get("dashboard.ranks.subtitle", CardParts.subtitleOver(figures, card.quarters(), page)),
                 finding,
                 new PageCard.Body.Chart(
-                        new RankChart(frame(title, finding, foot, figures, page), CardParts.codes(trend.quarters()), lines, subjects.size())
+                        new RankChart(
+                                        frame(title, finding, foot, figures, page),
+                                        CardParts.codes(trend.quarters()),
+                                        lines,
+                                        subjects.size())
                                 .option(),
                         addresses(card, subjects, page)),
                 table(places, subjects, figures, page),
@@ -151,7 +154,6 @@ final class RankMovementMaker {
             }
             lines.add(line);
         }
-        return new TableModel(
-                page.words().get("dashboard.ranks.subtitle", figures.name()), columns, lines);
+        return new TableModel(page.words().get("dashboard.ranks.subtitle", figures.name()), columns, lines);
     }
 }

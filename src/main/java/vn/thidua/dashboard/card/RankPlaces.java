@@ -56,10 +56,11 @@ final class RankPlaces {
 
     /** Those with a place in the quarter, first to last. */
     List<Subject> ranked(List<Subject> subjects, Period quarter) {
-        List<Subject> ranked = new ArrayList<>(
-                subjects.stream().filter(subject -> place(subject, quarter) != null).toList());
-        ranked.sort(java.util.Comparator.comparing(
-                subject -> java.util.Objects.requireNonNull(place(subject, quarter))));
+        List<Subject> ranked = new ArrayList<>(subjects.stream()
+                .filter(subject -> place(subject, quarter) != null)
+                .toList());
+        ranked.sort(
+                java.util.Comparator.comparing(subject -> java.util.Objects.requireNonNull(place(subject, quarter))));
         return ranked;
     }
 }

@@ -34,7 +34,12 @@ final class TableMaker {
                         page.before(),
                         page.period(),
                         Peers.only(card.about(), page)),
-                page.need(PageContext.breakdown(page.subject()), codes, page.before(), page.period(), Set.of(page.subject().id())));
+                page.need(
+                        PageContext.breakdown(page.subject()),
+                        codes,
+                        page.before(),
+                        page.period(),
+                        Set.of(page.subject().id())));
     }
 
     static PageCard make(String id, TableCard.Table card, PageContext page, Facts facts) {
@@ -69,7 +74,11 @@ final class TableMaker {
         String title = CardParts.title(card, indicators.getFirst(), page);
         List<Row> first = rows(indicators.getFirst(), subjects, page, facts);
         String finding = Spread.sentence(first, page.figures(indicators.getFirst()), page)
-                .map(sentence -> page.words().get("dashboard.finding.in", page.figures(indicators.getFirst()).name(), sentence))
+                .map(sentence -> page.words()
+                        .get(
+                                "dashboard.finding.in",
+                                page.figures(indicators.getFirst()).name(),
+                                sentence))
                 .orElse("");
         return new PageCard(
                 id,
@@ -81,7 +90,8 @@ final class TableMaker {
                         title, page.words().get("dashboard.table.subject"), columns(indicators, page), rows),
                 null,
                 finding,
-                CardParts.foot(Spread.coverage(first, page), Spread.earliest(first).orElse(null), page));
+                CardParts.foot(
+                        Spread.coverage(first, page), Spread.earliest(first).orElse(null), page));
     }
 
     private static List<Row> rows(Indicator indicator, List<Subject> subjects, PageContext page, Facts facts) {
@@ -109,7 +119,11 @@ final class TableMaker {
         }
         TableCell note = row.reported() < row.expected() ? Cells.coverage(row) : null;
         return new Cell(
-                new Cells(figures, page.grain()).value(row), note, null, null, longest == null ? null : percent(row, longest));
+                new Cells(figures, page.grain()).value(row),
+                note,
+                null,
+                null,
+                longest == null ? null : percent(row, longest));
     }
 
     private static int percent(Row row, BigDecimal longest) {

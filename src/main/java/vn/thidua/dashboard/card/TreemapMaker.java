@@ -105,11 +105,19 @@ final class TreemapMaker {
     private static String finding(List<Share> shares, Bars bars, PageContext page) {
         Share first = shares.getFirst();
         String finding = page.words()
-                .get("dashboard.treemap.first", page.name(first.subject()), page.words().share(first.share()));
+                .get(
+                        "dashboard.treemap.first",
+                        page.name(first.subject()),
+                        page.words().share(first.share()));
         if (shares.size() > LARGEST + 1) {
             BigDecimal together =
                     shares.stream().limit(LARGEST).map(Share::share).reduce(BigDecimal.ZERO, BigDecimal::add);
-            finding += "; " + page.words().get("dashboard.treemap.largest", String.valueOf(LARGEST), page.words().share(together));
+            finding += "; "
+                    + page.words()
+                            .get(
+                                    "dashboard.treemap.largest",
+                                    String.valueOf(LARGEST),
+                                    page.words().share(together));
         }
         List<String> without = bars.subjects().stream()
                 .filter(subject -> {

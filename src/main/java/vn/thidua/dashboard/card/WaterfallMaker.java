@@ -116,7 +116,9 @@ final class WaterfallMaker {
     private static List<Datum> steps(List<Change> changes, PageContext page) {
         List<Change> sorted = new ArrayList<>(changes);
         if (sorted.getFirst().subject().type() == SubjectType.UNIT) {
-            sorted.sort(Comparator.comparing((Change change) -> change.difference().abs()).reversed());
+            sorted.sort(
+                    Comparator.comparing((Change change) -> change.difference().abs())
+                            .reversed());
         }
         boolean many = sorted.size() > STEPS;
         List<Change> shown = many ? sorted.subList(0, STEPS - 1) : sorted;
@@ -159,7 +161,8 @@ final class WaterfallMaker {
                         page.name(largest.subject()),
                         signed(largest.difference(), figures));
         List<String> left = pairs.keySet().stream()
-                .filter(subject -> changes.stream().noneMatch(change -> change.subject().equals(subject)))
+                .filter(subject ->
+                        changes.stream().noneMatch(change -> change.subject().equals(subject)))
                 .map(page::name)
                 .toList();
         return left.isEmpty()

@@ -7,7 +7,8 @@ import vn.thidua.definition.Localized;
 import vn.thidua.shared.IndicatorCode;
 
 /** One card of a page; {@code type:} in YAML chooses the kind. Widths are in columns of twelve. */
-public sealed interface CardSpec permits HeadlineCard, SeriesCard, ComparisonCard, FlowCard, TableCard, PlaceCard, RegisterCard {
+public sealed interface CardSpec
+        permits HeadlineCard, SeriesCard, ComparisonCard, FlowCard, TableCard, PlaceCard, RegisterCard {
     int width();
 
     /** In place of the indicator's name. */
