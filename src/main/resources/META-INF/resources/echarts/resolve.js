@@ -372,7 +372,7 @@ const KINDS = {
   'tile-map': (option, env) => {
     const { theme } = env, series = option.series[0], rows = env.series[0].rows, { bounds, colours } = steps(option, env);
     Object.assign(option.grid, { left: 0, right: 0, top: 0, bottom: 36 * theme.scale });
-    const room = env.width / option.xAxis.data.length - 6, high = (env.height - 36 * theme.scale) / option.yAxis.data.length, line = theme.size * 1.15;
+    const room = env.width / option.xAxis.data.length - 2, high = (env.height - 36 * theme.scale) / option.yAxis.data.length, line = theme.size * 1.15;
     // a name of several words stands in lines of a word each where it is wider than its tile
     const lines = name => (env.measure(name) <= room ? [name] : name.split(' '));
     const fits = name => lines(name).every(word => env.measure(word) <= room) && lines(name).length * line <= high;

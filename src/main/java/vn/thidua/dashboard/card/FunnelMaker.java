@@ -139,28 +139,30 @@ final class FunnelMaker {
                 .orElse(page.words().get("dashboard.table.denominator"));
     }
 
+    /** From just below the least denominator to just above the largest, closer to each other where they bend. */
     private static List<FunnelChart.Limits> limits(Map<Subject, Row> rows, BigDecimal common) {
-        long most = rows.values().stream()
-                .mapToLong(row -> denominator(row).longValue())
-                .max()
-                .orElse(1);
+        double least = Math.max(1, extreme(rows, Comparator.reverseOrder()) * 0.9);
+        double most = extreme(rows, Comparator.naturalOrder()) * 1.05;
         List<FunnelChart.Limits> limits = new ArrayList<>();
-        long before = 0;
-        for (int step = 1; step <= STEPS; step++) {
-            // closer to each other where the limits bend
-            long across = Math.max(1, Math.round(most * 1.05 * step * step / STEPS / STEPS));
-            if (across > before) {
-                ControlLimits at = ControlLimits.of(common.doubleValue(), across);
-                limits.add(new FunnelChart.Limits(
-                        BigDecimal.valueOf(across),
-                        fraction(at.outerLow()),
-                        fraction(at.innerLow()),
-                        fraction(at.innerHigh()),
-                        fraction(at.outerHigh())));
-            }
-            before = across;
+        for (int step = 0; step <= STEPS; step++) {
+            double way = (double) step / STEPS;
+            long across = Math.round(least + (most - least) * way * way);
+            ControlLimits at = ControlLimits.of(common.doubleValue(), across);
+            limits.add(new FunnelChart.Limits(
+                    BigDecimal.valueOf(across),
+                    fraction(at.outerLow()),
+                    fraction(at.innerLow()),
+                    fraction(at.innerHigh()),
+                    fraction(at.outerHigh())));
         }
-        return limits.size() > 1 ? limits : List.of(limits.getFirst(), limits.getFirst());
+        return limits;
+    }
+
+    private static double extreme(Map<Subject, Row> rows, Comparator<Double> order) {
+        return rows.values().stream()
+                .map(row -> denominator(row).doubleValue())
+                .max(order)
+                .orElse(1.0);
     }
 
     private static BigDecimal fraction(double limit) {

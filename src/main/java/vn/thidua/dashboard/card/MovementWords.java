@@ -16,7 +16,7 @@ final class MovementWords {
     private MovementWords() {}
 
     static String finding(RankPlaces places, List<Subject> subjects, FigureText figures, PageContext page) {
-        Period now = page.period();
+        Period now = places.latest();
         List<Subject> ranked = places.ranked(subjects, now);
         List<String> parts = new ArrayList<>();
         if (subjects.contains(page.subject()) && ranked.contains(page.subject())) {
@@ -35,7 +35,7 @@ final class MovementWords {
             parts.add(page.words()
                     .get("dashboard.ranks.first", page.words().list(first), figures.full(CardParts.value(row))));
         }
-        climber(places, ranked, page).ifPresent(parts::add);
+        climber(places, ranked, now, page).ifPresent(parts::add);
         List<String> without = subjects.stream()
                 .filter(subject -> !ranked.contains(subject))
                 .map(page::name)
@@ -43,26 +43,33 @@ final class MovementWords {
         if (!without.isEmpty()) {
             parts.add(page.words().get("dashboard.ranks.without", page.words().list(without)));
         }
-        return page.words().get("dashboard.finding.in", page.words().formats().period(now), String.join("; ", parts));
+        String finding = page.words()
+                .get("dashboard.finding.in", page.words().formats().period(now), String.join("; ", parts));
+        return now.equals(page.period())
+                ? finding
+                : finding + ". "
+                        + page.words()
+                                .get("dashboard.ranks.later", page.words().formats().period(page.period()));
     }
 
     /** Who climbed most since the same quarter of the year before. */
-    private static Optional<String> climber(RankPlaces places, List<Subject> ranked, PageContext page) {
-        Period then = page.period().sameLastYear();
+    private static Optional<String> climber(
+            RankPlaces places, List<Subject> ranked, Period now, PageContext page) {
+        Period then = now.sameLastYear();
         return ranked.stream()
-                .filter(subject -> climbed(places, subject, then, page) > 0)
-                .max(Comparator.comparingInt(subject -> climbed(places, subject, then, page)))
+                .filter(subject -> climbed(places, subject, then, now) > 0)
+                .max(Comparator.comparingInt(subject -> climbed(places, subject, then, now)))
                 .map(subject -> page.words()
                         .get(
                                 "dashboard.ranks.climber",
                                 page.name(subject),
                                 text(places.place(subject, then)),
-                                text(places.place(subject, page.period()))));
+                                text(places.place(subject, now))));
     }
 
-    private static int climbed(RankPlaces places, Subject subject, Period then, PageContext page) {
+    private static int climbed(RankPlaces places, Subject subject, Period then, Period later) {
         Integer before = places.place(subject, then);
-        Integer now = places.place(subject, page.period());
+        Integer now = places.place(subject, later);
         return before == null || now == null ? 0 : before - now;
     }
 

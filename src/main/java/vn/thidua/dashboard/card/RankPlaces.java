@@ -2,6 +2,7 @@ package vn.thidua.dashboard.card;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class RankPlaces {
         return places.get(new At(subject.code(), quarter));
     }
 
+    /** The last quarter in which anybody has a place. */
+    Period latest() {
+        return places.keySet().stream().map(At::quarter).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
     boolean none() {
         return places.isEmpty();
     }
@@ -60,7 +66,7 @@ final class RankPlaces {
                 .filter(subject -> place(subject, quarter) != null)
                 .toList());
         ranked.sort(
-                java.util.Comparator.comparing(subject -> java.util.Objects.requireNonNull(place(subject, quarter))));
+                Comparator.comparing(subject -> java.util.Objects.requireNonNull(place(subject, quarter))));
         return ranked;
     }
 }

@@ -50,9 +50,10 @@ final class TableMaker {
             return CardParts.unknown(id, card, card.indicators().getFirst(), page);
         }
         List<Subject> subjects = Peers.of(card.about(), page);
-        List<@Nullable BigDecimal> longest = indicators.stream()
-                .map(indicator -> longest(indicator, subjects, page, facts))
-                .toList();
+        List<@Nullable BigDecimal> longest = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            longest.add(longest(indicator, subjects, page, facts));
+        }
         List<GridRow> rows = new ArrayList<>();
         for (Subject subject : subjects) {
             List<Cell> cells = new ArrayList<>();

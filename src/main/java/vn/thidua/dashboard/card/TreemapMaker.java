@@ -126,6 +126,11 @@ final class TreemapMaker {
                 })
                 .map(page::name)
                 .toList();
+        Row row = first.row();
+        if (row.quarters() < row.quartersInPeriod()) {
+            finding += "; "
+                    + page.words().get("dashboard.treemap.part", row.quarters() + "/" + row.quartersInPeriod());
+        }
         return without.isEmpty()
                 ? finding
                 : finding + "; " + page.words().get("dashboard.treemap.without", CardParts.few(without, page));

@@ -48,7 +48,9 @@ final class WaterfallMaker {
         Map<Subject, Pair> pairs = pairs(bars, indicator, page, facts);
         List<Change> changes = changes(pairs);
         if (changes.isEmpty()) {
-            return CardParts.empty(id, card, title, bars.foot(), page);
+            return bars.drawn()
+                    ? CardParts.unfit(id, card, title, page.words().get("dashboard.waterfall.incomparable"))
+                    : CardParts.empty(id, card, title, bars.foot(), page);
         }
         FigureText figures = page.figures(indicator);
         BigDecimal before = changes.stream().map(Change::before).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -98,7 +100,12 @@ final class WaterfallMaker {
         pairs.forEach((subject, pair) -> {
             Row before = pair.before();
             Row now = pair.now();
-            if (before != null && now != null && before.rankable() && now.rankable()) {
+            // a cluster drawn anew in the middle of a year has fewer quarters than the one before it
+            if (before != null
+                    && now != null
+                    && before.rankable()
+                    && now.rankable()
+                    && before.quarters() == now.quarters()) {
                 // a step is as complete as the poorer of its two ends
                 Row poorer = now.expected() - now.reported() >= before.expected() - before.reported() ? now : before;
                 changes.add(new Change(
