@@ -21,7 +21,6 @@ import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.definition.Loaded;
 import vn.thidua.definition.Localized;
 import vn.thidua.definition.Registration;
-import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Indicators;
 import vn.thidua.indicator.Question;
 import vn.thidua.shared.EditionNumber;

@@ -71,7 +71,7 @@ abstract class PagesOfFigures {
                                 Dashboards.class,
                                 PageQuery.class,
                                 EditionBooks.class,
-                        PageLooks.class,
+                                PageLooks.class,
                                 RegisterBooks.class,
                                 MeetingQuery.class,
                                 Registering.class));

@@ -43,18 +43,19 @@ final class MovementWords {
         if (!without.isEmpty()) {
             parts.add(page.words().get("dashboard.ranks.without", page.words().list(without)));
         }
-        String finding = page.words()
-                .get("dashboard.finding.in", page.words().formats().period(now), String.join("; ", parts));
+        String finding =
+                page.words().get("dashboard.finding.in", page.words().formats().period(now), String.join("; ", parts));
         return now.equals(page.period())
                 ? finding
                 : finding + ". "
                         + page.words()
-                                .get("dashboard.ranks.later", page.words().formats().period(page.period()));
+                                .get(
+                                        "dashboard.ranks.later",
+                                        page.words().formats().period(page.period()));
     }
 
     /** Who climbed most since the same quarter of the year before. */
-    private static Optional<String> climber(
-            RankPlaces places, List<Subject> ranked, Period now, PageContext page) {
+    private static Optional<String> climber(RankPlaces places, List<Subject> ranked, Period now, PageContext page) {
         Period then = now.sameLastYear();
         return ranked.stream()
                 .filter(subject -> climbed(places, subject, then, now) > 0)

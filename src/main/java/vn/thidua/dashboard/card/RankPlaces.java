@@ -53,7 +53,10 @@ final class RankPlaces {
 
     /** The last quarter in which anybody has a place. */
     Period latest() {
-        return places.keySet().stream().map(At::quarter).max(Comparator.naturalOrder()).orElseThrow();
+        return places.keySet().stream()
+                .map(At::quarter)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     boolean none() {
@@ -65,8 +68,7 @@ final class RankPlaces {
         List<Subject> ranked = new ArrayList<>(subjects.stream()
                 .filter(subject -> place(subject, quarter) != null)
                 .toList());
-        ranked.sort(
-                Comparator.comparing(subject -> java.util.Objects.requireNonNull(place(subject, quarter))));
+        ranked.sort(Comparator.comparing(subject -> java.util.Objects.requireNonNull(place(subject, quarter))));
         return ranked;
     }
 }

@@ -128,8 +128,7 @@ final class TreemapMaker {
                 .toList();
         Row row = first.row();
         if (row.quarters() < row.quartersInPeriod()) {
-            finding += "; "
-                    + page.words().get("dashboard.treemap.part", row.quarters() + "/" + row.quartersInPeriod());
+            finding += "; " + page.words().get("dashboard.treemap.part", row.quarters() + "/" + row.quartersInPeriod());
         }
         return without.isEmpty()
                 ? finding
