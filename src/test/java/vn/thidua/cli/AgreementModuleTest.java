@@ -10,14 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.cli.Agreement.Side;
-import vn.thidua.dashboard.Dashboards;
 import vn.thidua.dashboard.DemoFigures;
 import vn.thidua.dashboard.Page;
 import vn.thidua.dashboard.PageQuery;
-import vn.thidua.definition.DefinitionFolders;
+import vn.thidua.dashboard.PagesOfFigures;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Indicators;
-import vn.thidua.indicator.Targets;
 import vn.thidua.reference.References;
 import vn.thidua.shared.Language;
 import vn.thidua.warehouse.Loads;
@@ -36,15 +34,7 @@ class AgreementModuleTest {
 
     @BeforeAll
     static void publish(@TempDir Path directory) {
-        file = WarehouseFile.open(
-                directory,
-                builder -> builder.sources(
-                        References.class,
-                        DefinitionFolders.class,
-                        Indicators.class,
-                        Targets.class,
-                        Dashboards.class,
-                        PageQuery.class));
+        file = PagesOfFigures.open(directory);
         DemoFigures figures =
                 new DemoFigures(file.get(Loads.class), file.get(Publishing.class), file.get(References.class));
         figures.publish();

@@ -27,7 +27,7 @@ import vn.thidua.warehouse.Publishing;
 import vn.thidua.warehouse.WarehouseFile;
 
 /** Pages over figures that a test makes and publishes. */
-abstract class PagesOfFigures {
+public abstract class PagesOfFigures {
     static final PageState STATE = PageState.EMPTY.withDataset(Dataset.ILLUSTRATIVE);
     static final Formats VIETNAMESE = new Formats(Language.VI);
     static WarehouseFile file;
@@ -59,7 +59,7 @@ abstract class PagesOfFigures {
     }
 
     /** A warehouse with what pages are made by, and no figures yet. */
-    static WarehouseFile open(Path data, String... properties) {
+    public static WarehouseFile open(Path data, String... properties) {
         return WarehouseFile.open(
                 data,
                 builder -> builder.properties(properties)
