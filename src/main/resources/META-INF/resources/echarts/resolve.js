@@ -357,7 +357,8 @@ const KINDS = {
     option.xAxis.axisLine = option.yAxis.axisLine = { show: false };
     const texts = rows.map(row => writeRow(row, env.format, env.language, { unit: false, signs: true }));
     const all = env.width - Math.max(...option.yAxis.data.map(env.measure)) - 20, columns = option.xAxis.data.length;
-    const room = Math.min(all / columns, 160 * theme.scale);
+    // few columns are wider, so that they do not stand in half of an empty card
+    const room = Math.min(all / columns, (columns > 3 ? 160 : 320) * theme.scale);
     option.grid.right = Math.max(option.grid.right, all - columns * room);
     env.middle = env.width - option.grid.right - columns * room / 2;
     if (Math.max(...rows.map((row, i) => (row.value == null ? 0 : env.measure(texts[i])))) + 8 < room) {

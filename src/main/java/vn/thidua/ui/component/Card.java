@@ -45,6 +45,7 @@ public class Card extends Article {
         menuRoot = menu.addItem(VaadinIcon.ELLIPSIS_DOTS_H.create());
         menuRoot.setAriaLabel(Reader.texts().get("shell.card.menu", title));
         this.title.setText(title);
+        this.title.setVisible(!title.isBlank());
         var heading = new Div(this.title, subtitle);
         heading.addClassName("card-heading");
         var head = new Div(finding, heading);

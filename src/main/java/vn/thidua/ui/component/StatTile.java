@@ -4,14 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 
 /** One figure with its name, unit of measure, change and state; with a link the name leads further. */
 public class StatTile extends Article {
     private static final long serialVersionUID = 1;
 
-    private final H3 name = new H3();
+    private final H2 name = new H2();
     private final Span value = new Span();
     private final Span unit = new Span();
     private final Div lines = new Div();

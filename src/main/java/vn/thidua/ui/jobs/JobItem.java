@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Set;
@@ -29,7 +29,7 @@ class JobItem extends Article {
     }
 
     private final transient JobWords words;
-    private final H3 title = new H3();
+    private final H2 title = new H2();
     private final Span source = new Span();
     private final Paragraph about = new Paragraph();
     private final MarkSpan last = new MarkSpan(new Mark(Tone.QUIET, ""));

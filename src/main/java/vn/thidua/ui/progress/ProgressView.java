@@ -171,10 +171,9 @@ public class ProgressView extends Div implements BeforeEnterObserver, HasDynamic
             name.addClassName("progress-name");
             var received = new Span(words.say("received", line.received(), line.expected()));
             received.addClassName("progress-received");
-            var rest = new Span(
-                    page.judged()
-                            ? words.say("rest", line.onTime(), line.expected() - line.received())
-                            : words.say("rest.history", line.expected() - line.received()));
+            var rest = new Div(
+                    new Span(page.judged() ? words.say("rest.on-time", line.onTime()) : words.say("rest.history")),
+                    new Span(words.say("rest.open", line.expected() - line.received())));
             rest.addClassName("progress-rest");
             var link = new Anchor(ADDRESS + "?"
                     + QueryParameters.simple(parameters(page.dataset(), page.quarter(), line.code()))
