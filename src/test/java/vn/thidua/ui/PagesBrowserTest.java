@@ -178,11 +178,10 @@ class PagesBrowserTest extends BrowserTest {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Menu.class));
         return scanner.findCandidateComponents("vn.thidua.ui").stream()
-                .map(bean -> String.valueOf(
-                        ((AnnotatedBeanDefinition) bean)
-                                .getMetadata()
-                                .getAnnotationAttributes(Route.class.getName())
-                                .get("value")))
+                .map(bean -> String.valueOf(((AnnotatedBeanDefinition) bean)
+                        .getMetadata()
+                        .getAnnotationAttributes(Route.class.getName())
+                        .get("value")))
                 .collect(Collectors.toSet());
     }
 
