@@ -127,7 +127,7 @@ public class SearchQuery {
         });
     }
 
-    /** Its cluster and, for who is no more, until when it was. */
+    /** Its cluster, until when it was if it is no more, and whether it was made up for demonstration. */
     private static String note(Subject subject, SearchIndex index, Sentences words) {
         List<String> parts = new ArrayList<>();
         if (subject.type() == SubjectType.UNIT) {
@@ -138,6 +138,10 @@ public class SearchQuery {
         var end = subject.validity().to();
         if (end != null) {
             parts.add(words.get("dashboard.search.until", words.formats().date(end)));
+        }
+        Dataset only = subject.dataset();
+        if (only != null) {
+            parts.add(words.get("dashboard.dataset." + only.dbText()));
         }
         return String.join(" · ", parts);
     }

@@ -86,4 +86,73 @@ class AccessBrowserTest extends BrowserTest {
         search(page, "Hoàn Kiếm");
         assertThat(page.locator("search-field[ready] .search-told")).containsText("Không tìm thấy");
     }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheCityToACellToAUnitAndBack() {
+        Page page = visitor(1280, 900);
+        page.addInitScript(PageAudit.script());
+        signedIn(page, address("tong-quan?period=2022Q4"), "leader", PASSWORD);
+        page.waitForCondition(() -> page.locator("e-chart:not([ready])").count() == 0);
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".shell-skip")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main#content")).isFocused();
+        tabTo(page, ".filter-period *");
+        tabTo(page, "e-chart");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("#e-chart-voice")).not().isEmpty();
+        tabTo(page, ".card-menu vaadin-menu-bar-button");
+        tabTo(page, "main a[href^='cum?']");
+        page.keyboard().press("Enter");
+
+        page.waitForURL(url -> url.contains("/cum?"));
+        page.locator(".cell-button").first().waitFor();
+        tabTo(page, ".cell-button");
+        page.keyboard().press("Enter");
+        page.locator("vaadin-dialog.drawer .drawer-list").waitFor();
+        for (int key = 0; key < 6; key++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("!!document.activeElement.closest('vaadin-dialog.drawer')"))
+                    .as("the focus stays in the drawer")
+                    .isEqualTo(true);
+        }
+        assertThat(PageAudit.structure(page)).isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog.drawer")).hasCount(0);
+        assertThat(page.evaluate("document.activeElement.matches('.cell-button')"))
+                .as("the focus returns to the cell")
+                .isEqualTo(true);
+
+        tabTo(page, "main a[href^='don-vi?']");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/don-vi?"));
+        tabTo(page, ".page-path a[href^='cum?']");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.contains("/cum?"));
+    }
+
+    /** Presses Tab until the focus, which can be seen, is on the part. */
+    private static void tabTo(Page page, String part) {
+        for (int key = 0; key < 150; key++) {
+            page.keyboard().press("Tab");
+            if (page.evaluate("part => document.activeElement.matches(part)", part).equals(true)) {
+                assertThat(page.evaluate("""
+                        () => {
+                          const seen = element => {
+                            const { outlineStyle, boxShadow } = getComputedStyle(element);
+                            return outlineStyle !== 'none' || boxShadow !== 'none';
+                          };
+                          const focused = document.activeElement;
+                          return seen(focused) || [...focused.shadowRoot?.querySelectorAll('*') ?? []].some(seen)
+                              || (focused.parentElement.matches(':focus-within') && seen(focused.parentElement))
+                              || !!focused.closest('[focus-ring]');
+                        }"""))
+                        .as("the focus on %s can be seen", part)
+                        .isEqualTo(true);
+                return;
+            }
+        }
+        throw new AssertionError("no Tab reaches " + part);
+    }
 }

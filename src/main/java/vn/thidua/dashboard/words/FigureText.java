@@ -57,8 +57,14 @@ public final class FigureText {
         return full(Quantity.exact(value));
     }
 
-    /** The figure as {@link #full} writes it, less the unit that {@link #unitBeside} gives: for large figures. */
+    /**
+     * The figure as {@link #full} writes it, less the unit that {@link #unitBeside} gives: for large figures. An exact
+     * rate keeps its last zeros, so that tiles beside each other have the same decimals.
+     */
     public String large(Quantity quantity) {
+        if (rate() && quantity.isExact()) {
+            return digits(quantity.value()) + "%";
+        }
         return formats.quantity(rounded(quantity), rate() ? "%" : "");
     }
 
