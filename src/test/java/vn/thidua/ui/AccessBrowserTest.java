@@ -136,7 +136,8 @@ class AccessBrowserTest extends BrowserTest {
     private static void tabTo(Page page, String part) {
         for (int key = 0; key < 150; key++) {
             page.keyboard().press("Tab");
-            if (page.evaluate("part => document.activeElement.matches(part)", part).equals(true)) {
+            if (page.evaluate("part => document.activeElement.matches(part)", part)
+                    .equals(true)) {
                 assertThat(page.evaluate("""
                         () => {
                           const seen = element => {
