@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.data.PeerRank;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Ranking;
 import vn.thidua.indicator.Row;
@@ -28,7 +29,7 @@ final class RankPlaces {
             Map<String, BigDecimal> values = new HashMap<>();
             for (Subject subject : subjects) {
                 Row row = row(subject, quarter);
-                if (row != null && row.rankable() && row.complete()) {
+                if (row != null && PeerRank.ranked(row)) {
                     values.put(subject.code(), CardParts.value(row));
                 }
             }

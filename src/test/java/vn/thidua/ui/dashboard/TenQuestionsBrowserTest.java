@@ -151,6 +151,21 @@ class TenQuestionsBrowserTest extends BrowserTest {
                 "theo đà này cả năm đạt");
         ask(
                 page,
+                before,
+                "6 Where is cluster 3 ahead of cluster 5, where behind?",
+                () -> {
+                    openCluster(page);
+                    click(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chế độ họp"))
+                            .first());
+                    page.waitForURL(Pattern.compile(".*/hop\\?.*"));
+                    click(page.locator(".meeting-choices vaadin-select").nth(1));
+                    page.keyboard().press("End"); // the last cluster of the list
+                    page.keyboard().press("Enter");
+                    return page.getByText(Pattern.compile("Cụm 3 hơn Cụm 5 ở \\d+/\\d+ chỉ số, kém ở \\d+"));
+                },
+                "hơn Cụm 5");
+        ask(
+                page,
                 landing,
                 "7 Where does this number come from?",
                 () -> {
@@ -168,6 +183,19 @@ class TenQuestionsBrowserTest extends BrowserTest {
                 () -> openCell(page),
                 "Hạng trong cụm",
                 "Vì sao hạng này");
+
+        ask(
+                page,
+                landing,
+                "9 Who has done what the last meeting decided?",
+                () -> {
+                    click(link(page, "Kết luận cuộc họp"));
+                    page.waitForURL(Pattern.compile(".*/ket-luan.*"));
+                    return page.locator(".page-rows");
+                },
+                "Trạng thái",
+                "Kết quả",
+                "Cuộc họp");
 
         Page planner = visitor(1280, 900);
         signedIn(planner, "http://127.0.0.1:%d/login".formatted(port), "planner", PASSWORD);
