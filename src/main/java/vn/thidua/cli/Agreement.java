@@ -74,7 +74,7 @@ final class Agreement {
                 continue;
             }
             Where where = new Where(asked, page, card);
-            new ChartAgreement(this, where).check(card, table);
+            new ChartAgreement(this, where, table).check(card);
             JsonNode rows = document.at("/cards/" + i + "/table/rows");
             for (int row = 0; row < table.rows().size(); row++) {
                 for (int column = 0; column < table.columns().size(); column++) {
