@@ -55,8 +55,7 @@ final class ChartAgreement {
 
     /** Points name subject, indicator and quarter by their ids; a table of points that are none is something else. */
     private void chart(ChartOption option) {
-        String kind =
-                option.at("/chart/kind").map(JsonNode::asString).orElse("");
+        String kind = option.at("/chart/kind").map(JsonNode::asString).orElse("");
         for (String name : option.datasets()) {
             JsonNode data = option.at("/chart/data/" + name.replace("~", "~0").replace("/", "~1"))
                     .orElseThrow();
@@ -83,15 +82,14 @@ final class ChartAgreement {
             return;
         }
         agreement.count(Side.CHART);
-        boolean said =
-                switch (kind) {
-                    case "ranks" -> same.stream().anyMatch(cell -> cell.text().startsWith(drawn + " ("));
-                    case "waterfall" ->
-                        table.rows().stream()
-                                .filter(row -> row.contains(same.getFirst()))
-                                .anyMatch(row -> equal(row.getLast(), drawn));
-                    default -> same.stream().anyMatch(cell -> equal(cell, drawn));
-                };
+        boolean said = switch (kind) {
+            case "ranks" -> same.stream().anyMatch(cell -> cell.text().startsWith(drawn + " ("));
+            case "waterfall" ->
+                table.rows().stream()
+                        .filter(row -> row.contains(same.getFirst()))
+                        .anyMatch(row -> equal(row.getLast(), drawn));
+            default -> same.stream().anyMatch(cell -> equal(cell, drawn));
+        };
         if (!said) {
             agreement.disagree(
                     Side.CHART,
