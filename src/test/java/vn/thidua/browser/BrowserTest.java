@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Chromium.class)
 public abstract class BrowserTest {
+    /** A phone, a tablet, a desk and a wall; in CSS pixels. */
+    public static final List<Integer> WIDTHS = List.of(360, 768, 1280, 2560);
+
+    private static final boolean PICTURES = System.getenv("THIDUA_PICTURES") != null;
+
     private final List<String> troubles = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -63,8 +69,24 @@ public abstract class BrowserTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** Writes the page, or all of its length, to {@code target/screenshots/NAME.png}. */
+    /** Nothing is cut off or overlaps at any width, a page open at 1280 px in the light scheme being left as it was. */
+    protected static void everySize(Page page, String name) {
+        for (var width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            Assertions.assertThat(PageAudit.layout(page)).as("%s at %d px", name, width).isEmpty();
+            for (var scheme : PICTURES ? List.of(ColorScheme.DARK, ColorScheme.LIGHT) : List.<ColorScheme>of()) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                screenshot(page, "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        page.setViewportSize(1280, 900);
+    }
+
+    /** If THIDUA_PICTURES is set: writes the whole length of the page to {@code target/screenshots/NAME.png}. */
     protected static void screenshot(Page page, String name) {
+        if (!PICTURES) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
                 .setFullPage(true));

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.thidua.browser.BrowserTest;
+import vn.thidua.browser.PageAudit;
 import vn.thidua.dashboard.DemoFigures;
 import vn.thidua.reference.References;
 import vn.thidua.warehouse.Loads;

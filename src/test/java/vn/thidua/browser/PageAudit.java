@@ -1,4 +1,4 @@
-package vn.thidua.ui;
+package vn.thidua.browser;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Judges a page that is open: against WCAG 2.2 AA by axe-core, and by how its parts lie on the screen. */
-final class PageAudit {
+public final class PageAudit {
     private static final String RULES = """
             async part => {
               while (document.getAnimations().length) {
@@ -28,7 +28,6 @@ final class PageAudit {
                   .replaceAll('\\n', ' ')));
             }""";
 
-    /** Sideways scrolling, texts that are cut off, cards that lie over each other. */
     private static final String LAYOUT = """
             () => {
               const told = [], name = part => `${part.tagName.toLowerCase()}.${[...part.classList].join('.')} "${
@@ -64,7 +63,7 @@ final class PageAudit {
     private PageAudit() {}
 
     /** axe-core itself, to be put into every page of a context. */
-    static String script() {
+    public static String script() {
         try (var source = PageAudit.class.getResourceAsStream("/axe.min.js")) {
             return new String(
                     Objects.requireNonNull(source, "axe-core is a test dependency")
@@ -76,16 +75,17 @@ final class PageAudit {
     }
 
     /** What breaks a rule, whatever the colours are; one line for each part of the page. */
-    static List<String> structure(Page page) {
+    public static List<String> structure(Page page) {
         return texts(page.evaluate(RULES, "structure"));
     }
 
     /** What breaks the one rule that depends on light or dark. */
-    static List<String> contrast(Page page) {
+    public static List<String> contrast(Page page) {
         return texts(page.evaluate(RULES, "contrast"));
     }
 
-    static List<String> layout(Page page) {
+    /** Sideways scrolling, texts that are cut off, cards that lie over each other; one line for each. */
+    public static List<String> layout(Page page) {
         return texts(page.evaluate(LAYOUT));
     }
 
