@@ -73,7 +73,9 @@ public abstract class BrowserTest {
     protected static void everySize(Page page, String name) {
         for (var width : WIDTHS) {
             page.setViewportSize(width, 900);
-            Assertions.assertThat(PageAudit.layout(page)).as("%s at %d px", name, width).isEmpty();
+            Assertions.assertThat(PageAudit.layout(page))
+                    .as("%s at %d px", name, width)
+                    .isEmpty();
             for (var scheme : PICTURES ? List.of(ColorScheme.DARK, ColorScheme.LIGHT) : List.<ColorScheme>of()) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 screenshot(page, "%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
