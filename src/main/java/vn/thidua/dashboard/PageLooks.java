@@ -15,6 +15,7 @@ import vn.thidua.dashboard.data.EditionBook;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
 import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.indicator.Answer;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Indicators;
 import vn.thidua.indicator.Question;
@@ -112,11 +113,15 @@ class PageLooks {
         return questions;
     }
 
+    /** One round: the engine plans a question on one core, so those of a page are asked side by side. */
     Facts facts(List<Need> needs, PageContext context) {
         Facts facts = new Facts();
-        questions(needs, context)
-                .forEach(question ->
-                        facts.add(question.grain(), indicators.answer(question).rows()));
+        List<Question> questions = questions(needs, context);
+        List<Answer> answers =
+                questions.parallelStream().map(indicators::answer).toList();
+        for (int i = 0; i < answers.size(); i++) {
+            facts.add(questions.get(i).grain(), answers.get(i).rows());
+        }
         return facts;
     }
 }

@@ -1,5 +1,8 @@
 package vn.thidua.indicator.query;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.List;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Question;
@@ -7,7 +10,10 @@ import vn.thidua.indicator.Row;
 import vn.thidua.reference.Reference;
 import vn.thidua.warehouse.Snapshot;
 
-/** Answers a question with one query, side by side where that fits; published shares are asked for beside it. */
+/**
+ * Answers a question with one query, side by side where that fits, or with two if some of its indicators need more than
+ * adding; published shares are asked for beside it.
+ */
 public final class Answers {
     private Answers() {}
 
@@ -29,14 +35,32 @@ public final class Answers {
         if (plan.asked().isEmpty() || reference.subjects().isEmpty()) {
             return List.of();
         }
-        var found = new FoundTable(places, plan.indicators().size());
+        // a few stocks must not make a long way of that of the many indicators that merely add up
+        var kinds = indicators.stream()
+                .collect(partitioningBy(indicator -> Plan.of(
+                                question, snapshot, reference, places, List.of(indicator), traits)
+                        .addsUp()));
+        if (kinds.values().stream().anyMatch(List::isEmpty)) {
+            return rows(plan);
+        }
+        var byIndicator = kinds.values().parallelStream()
+                .flatMap(kind -> rows(Plan.of(question, snapshot, reference, places, kind, traits)).stream())
+                .collect(groupingBy(Row::indicator));
+        return indicators.stream()
+                .flatMap(indicator -> byIndicator.getOrDefault(indicator.code(), List.of()).stream())
+                .toList();
+    }
+
+    private static List<Row> rows(Plan plan) {
+        var found = new FoundTable(plan.places(), plan.indicators().size());
+        var db = plan.snapshot().db();
         if (plan.addsUp() && plan.fitsSideBySide()) {
-            new AddedUp(plan, found).read(snapshot.db());
+            new AddedUp(plan, found).read(db);
             for (var beside : Extras.of(plan).rows()) {
-                found.read(snapshot.db().fetch(beside), plan.exact());
+                found.read(db.fetch(beside), plan.exact());
             }
         } else {
-            found.read(snapshot.db().fetch(new AnswerQuery(plan).select()), plan.exact());
+            found.read(db.fetch(new AnswerQuery(plan).select()), plan.exact());
         }
         return new AnswerRows(plan, found).rows();
     }
