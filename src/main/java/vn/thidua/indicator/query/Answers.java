@@ -37,9 +37,9 @@ public final class Answers {
         }
         // a few stocks must not make a long way of that of the many indicators that merely add up
         var kinds = indicators.stream()
-                .collect(partitioningBy(indicator -> Plan.of(
-                                question, snapshot, reference, places, List.of(indicator), traits)
-                        .addsUp()));
+                .collect(partitioningBy(
+                        indicator -> Plan.of(question, snapshot, reference, places, List.of(indicator), traits)
+                                .addsUp()));
         if (kinds.values().stream().anyMatch(List::isEmpty)) {
             return rows(plan);
         }
