@@ -33,7 +33,7 @@ const NARROW = 480, TALLER_WHEN_NARROW = { 'dot-strip': 1.45 };
 const FONTS_WITHIN = 4000, LIBRARY_WITHIN = 15000;
 
 class EChart extends HTMLElement {
-  #plot; #instead; #probe; #chart; #theme; #fingerprint; #walk; #size; #stopWatching; #resized; #started = false;
+  #plot; #instead; #probe; #chart; #theme; #fingerprint; #walk; #size; #stopWatching; #resized; #started = false; #news = false;
   #fontsArrived = () => this.#again();
   #message = null; #revision = 0; #hidden = new Set(); #zoom = null; #frame = 0;
 
@@ -139,6 +139,7 @@ class EChart extends HTMLElement {
   }
 
   #changed() {
+    this.#news = true;
     this.removeAttribute('ready');
     const chart = this.#message.option?.chart ?? {};
     this.#setHeight();
@@ -215,6 +216,7 @@ class EChart extends HTMLElement {
       this.#keepReader(option);
       this.#chart.setOption(option, { notMerge: true });
       this.#walk = new Walk(this.#chart, series, env);
+      this.#news = false;
       this.#fingerprint = fingerprint;
       this.#size = size;
     } catch (error) {
@@ -274,7 +276,8 @@ class EChart extends HTMLElement {
     return {
       theme, width, height, hidden: this.#hidden,
       left: () => this.#plot.getBoundingClientRect().left,
-      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      // only news moves: another size or scheme, as on paper, is drawn at once
+      motion: this.#news && !matchMedia('(prefers-reduced-motion: reduce)').matches,
       measure: text => window.echarts.format.getTextRect(text, `400 ${theme.size}px ${theme.font}`).width,
     };
   }

@@ -309,10 +309,12 @@ function steps(option, env) {
   const colours = [1, 2, 3, 4, 5].map(step => theme.colour(`--chart-heat-${step}`));
   const show = value => write(value, env.format, env.language);
   const tight = env.width < 420 * theme.scale;
+  // a full hundred percent is not "100%–101%"
+  const named = i => (tight ? `≥${show(bounds[i])}` : rows.some(row => row.value > bounds[i]) ? `${show(bounds[i])}–${show(bounds[i + 1])}` : show(bounds[i]));
   option.visualMap = {
     type: 'piecewise', show: bounds.length > 0, orient: 'horizontal', left: 0, bottom: 0, padding: 0, itemWidth: 14 * theme.scale, itemHeight: 12 * theme.scale, itemSymbol: 'rect',
     dimension: series.dimensions.indexOf('value'), seriesIndex: 0, textStyle: { color: theme.colour('--chart-ink-faint'), fontSize: theme.size, fontFamily: theme.font },
-    pieces: colours.filter((colour, i) => rows.some(row => row.value >= bounds[i])).map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: tight ? `≥${show(bounds[i])}` : `${show(bounds[i])}–${show(bounds[i + 1])}` })),
+    pieces: colours.filter((colour, i) => rows.some(row => row.value >= bounds[i])).map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: named(i) })),
     outOfRange: { color: 'transparent' }, hoverLink: false, selectedMode: false,
   };
   if (!bounds.length) option.visualMap.pieces = [{ gte: 0, color: colours[0] }];

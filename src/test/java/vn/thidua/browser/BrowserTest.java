@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,12 +89,23 @@ public abstract class BrowserTest {
 
     /** If THIDUA_PICTURES is set: writes the whole length of the page to {@code target/screenshots/NAME.png}. */
     protected static void screenshot(Page page, String name) {
-        if (!PICTURES) {
-            return;
+        if (PICTURES) {
+            keep(name + ".png", page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png"))
-                .setFullPage(true));
+    }
+
+    /** If THIDUA_PICTURES is set: writes what a page gave out beside its pictures. */
+    protected static void keep(String file, byte[] content) {
+        if (PICTURES) {
+            try {
+                Files.write(
+                        Files.createDirectories(Path.of("target", "screenshots"))
+                                .resolve(file),
+                        content);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
     }
 
     /** Takes an expected console error, for example of an answer 404 that the test provokes, off the list. */

@@ -66,7 +66,7 @@ class PackBrowserTest extends BrowserTest {
         byte[] paper = page.pdf(new com.microsoft.playwright.Page.PdfOptions()
                 .setPreferCSSPageSize(true)
                 .setMargin(new Margin()));
-        Files.write(Path.of("target", "screenshots", "pack.pdf"), paper);
+        keep("pack.pdf", paper);
         assertThat(paper).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 }

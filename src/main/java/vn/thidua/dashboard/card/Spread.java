@@ -12,7 +12,7 @@ import vn.thidua.indicator.Row;
 final class Spread {
     private Spread() {}
 
-    /** "Cao nhất Đông Anh 92,1%, thấp nhất Sóc Sơn 71,2%, mức giữa 85,4%"; empty below two figures. */
+    /** "Cao nhất Đông Anh 92,1%, thấp nhất Sóc Sơn 71,2%, mức giữa 85,4%", or "Cả 5 nơi đều 0%"; empty below two figures. */
     static Optional<String> sentence(List<Row> rows, FigureText figures, PageContext page) {
         List<Row> sorted = CardParts.comparable(rows).stream()
                 .sorted(Comparator.comparing(CardParts::value))
@@ -22,6 +22,13 @@ final class Spread {
         }
         Row least = sorted.getFirst();
         Row most = sorted.getLast();
+        if (CardParts.value(least).compareTo(CardParts.value(most)) == 0) {
+            return Optional.of(page.words()
+                    .get(
+                            "dashboard.finding.equal",
+                            String.valueOf(sorted.size()),
+                            figures.full(CardParts.value(most))));
+        }
         return Optional.of(page.words()
                 .get(
                         "dashboard.finding.spread",
