@@ -18,26 +18,56 @@ import org.slf4j.LoggerFactory;
  */
 public final class DefinitionFolder<T> {
     private static final Logger log = LoggerFactory.getLogger(DefinitionFolder.class);
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*\\.yaml");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+    private static final String YAML = ".yaml";
 
     private record State<T>(Map<String, String> texts, Map<String, Loaded<T>> good, List<DefinitionProblem> problems) {}
 
     private final String folder;
-    private final Class<T> type;
+    private final String ending;
+    private final DefinitionReader<T> reader;
     private final FolderSource source;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile State<T> state = new State<>(Map.of(), Map.of(), List.of());
 
-    DefinitionFolder(String folder, Class<T> type, FolderSource source) {
+    private DefinitionFolder(String folder, String ending, DefinitionReader<T> reader, FolderSource source) {
         this.folder = folder;
-        this.type = type;
+        this.ending = ending;
+        this.reader = reader;
         this.source = source;
         refresh();
     }
 
     /** A folder that is read from one directory, whatever the configuration says. */
     public static <T> DefinitionFolder<T> in(java.nio.file.Path directory, Class<T> type) {
-        return new DefinitionFolder<>(String.valueOf(directory.getFileName()), type, FolderSource.directory(directory));
+        return in(String.valueOf(directory.getFileName()), directory, YAML, yaml(type));
+    }
+
+    /**
+     * Files of another language than YAML, from one directory.
+     *
+     * @param folder as problems name it
+     * @param ending of the files that count, with its dot
+     */
+    public static <T> DefinitionFolder<T> in(
+            String folder, java.nio.file.Path directory, String ending, DefinitionReader<T> reader) {
+        return new DefinitionFolder<>(folder, ending, reader, FolderSource.directory(directory, ending));
+    }
+
+    static <T> DefinitionFolder<T> in(String folder, java.nio.file.Path directory, Class<T> type) {
+        return in(folder, directory, YAML, yaml(type));
+    }
+
+    static <T> DefinitionFolder<T> inJar(String folder, Class<T> type) {
+        return inJar(folder, YAML, yaml(type));
+    }
+
+    static <T> DefinitionFolder<T> inJar(String folder, String ending, DefinitionReader<T> reader) {
+        return new DefinitionFolder<>(folder, ending, reader, FolderSource.jar(folder, ending));
+    }
+
+    private static <T> DefinitionReader<T> yaml(Class<T> type) {
+        return (file, text) -> Definitions.bind(file, text, type);
     }
 
     /** The last good version of every definition, in the order of the ids. */
@@ -101,13 +131,13 @@ public final class DefinitionFolder<T> {
         Map<String, Loaded<T>> good = new TreeMap<>();
         List<DefinitionProblem> problems = new ArrayList<>();
         texts.forEach((file, text) -> {
-            String id = file.substring(0, file.length() - ".yaml".length());
-            if (!FILE_NAME.matcher(file).matches()) {
+            String id = file.substring(0, file.length() - ending.length());
+            if (!ID.matcher(id).matches()) {
                 problems.add(new DefinitionProblem(
                         folder + "/" + file, 1, 1, "a file name is its id; use letters, digits, `-` and `_` only"));
                 return;
             }
-            switch (Definitions.bind(folder + "/" + file, text, type)) {
+            switch (reader.read(folder + "/" + file, text)) {
                 case Bound.Good<T>(T value, String digest) -> good.put(id, new Loaded<>(id, value, digest));
                 case Bound.Bad<T>(List<DefinitionProblem> wrong) -> {
                     problems.addAll(wrong);

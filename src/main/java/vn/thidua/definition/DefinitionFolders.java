@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,11 +39,24 @@ public final class DefinitionFolders implements DisposableBean {
      * @param folder its path below the directory and in the jar, such as {@code dashboards/indicators}
      */
     public <T> DefinitionFolder<T> open(String folder, Class<T> type) {
-        Path override = Path.of(directory).resolve(folder);
-        if (directory.isBlank() || !Files.isDirectory(override)) {
-            return new DefinitionFolder<>(folder, type, FolderSource.jar(folder));
-        }
-        DefinitionFolder<T> opened = new DefinitionFolder<>(folder, type, FolderSource.directory(override));
+        return override(folder)
+                .map(found -> watch(DefinitionFolder.in(folder, found, type)))
+                .orElseGet(() -> DefinitionFolder.inJar(folder, type));
+    }
+
+    /** The files of a folder with this ending, in a language of their own. */
+    public <T> DefinitionFolder<T> open(String folder, String ending, DefinitionReader<T> reader) {
+        return override(folder)
+                .map(found -> watch(DefinitionFolder.in(folder, found, ending, reader)))
+                .orElseGet(() -> DefinitionFolder.inJar(folder, ending, reader));
+    }
+
+    private Optional<Path> override(String folder) {
+        return Optional.of(Path.of(directory).resolve(folder))
+                .filter(found -> !directory.isBlank() && Files.isDirectory(found));
+    }
+
+    private <T> DefinitionFolder<T> watch(DefinitionFolder<T> opened) {
         watched.add(opened);
         return opened;
     }

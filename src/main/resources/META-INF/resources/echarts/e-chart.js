@@ -29,7 +29,7 @@ const STYLE = `
   .tip-value { font-weight: 600; text-align: right; }
   .tip-detail { grid-column: 2 / -1; opacity: .75; font-size: .92em; }
 `;
-const NARROW = 480, TALLER_WHEN_NARROW = { 'dot-strip': 1.45 };
+const NARROW = 480, TALLER_WHEN_NARROW = { 'dot-strip': 1.45, 'place-map': 0.75 };
 const FONTS_WITHIN = 4000, LIBRARY_WITHIN = 15000;
 
 class EChart extends HTMLElement {

@@ -1,6 +1,7 @@
 // Turns what the server sent (names, tables, looks) into an ECharts option for the present size and theme.
 import { isFirstQuarter, isValueFormat, periodOnAxis, words, write, writeRow, yearOf } from './formats.js';
 import { SHAPES } from './drawing.js';
+import { mapOf, roomFor } from './maps.js';
 import { beside, tip } from './tip.js';
 
 /**
@@ -199,6 +200,16 @@ const DRESS = {
       emphasis: { itemStyle: { borderColor: theme.colour('--chart-ink'), borderWidth: 1.5 } },
     };
   },
+  region: (known, env, plain, chart) => {
+    const { theme } = env, line = theme.colour('--chart-hairline'), { aspect } = mapOf(chart.map);
+    delete plain.dimensions;
+    plain.data = known.rows.map((row, i) => ({ name: row.region, value: row.value ?? NaN, row: i }));
+    return {
+      aspectScale: aspect, left: 2, right: 2, top: 2, bottom: 36 * theme.scale, roam: false, selectedMode: false,
+      itemStyle: { areaColor: 'transparent', borderColor: line, borderWidth: 1 },
+      emphasis: { itemStyle: { areaColor: 'transparent' } },
+    };
+  },
   gauge: (known, env, plain, chart) => gauge(known, env, plain, chart),
   dots: known => ({ itemStyle: { color: known.look.colour } }),
 };
@@ -313,7 +324,7 @@ function steps(option, env) {
   const named = i => (tight ? `≥${show(bounds[i])}` : rows.some(row => row.value > bounds[i]) ? `${show(bounds[i])}–${show(bounds[i + 1])}` : show(bounds[i]));
   option.visualMap = {
     type: 'piecewise', show: bounds.length > 0, orient: 'horizontal', left: 0, bottom: 0, padding: 0, itemWidth: 14 * theme.scale, itemHeight: 12 * theme.scale, itemSymbol: 'rect',
-    dimension: series.dimensions.indexOf('value'), seriesIndex: 0, textStyle: { color: theme.colour('--chart-ink-faint'), fontSize: theme.size, fontFamily: theme.font },
+    dimension: series.dimensions?.indexOf('value'), seriesIndex: 0, textStyle: { color: theme.colour('--chart-ink-faint'), fontSize: theme.size, fontFamily: theme.font },
     pieces: colours.filter((colour, i) => rows.some(row => row.value >= bounds[i])).map((color, i) => ({ gte: bounds[i], ...(i === 4 ? { lte: bounds[5] } : { lt: bounds[i + 1] }), color, label: named(i) })),
     outOfRange: { color: 'transparent' }, hoverLink: false, selectedMode: false,
   };
@@ -385,6 +396,24 @@ const KINDS = {
     if (empty.length) {
       option.series.push({ id: '$missing', type: 'custom', silent: true, z: 1, data: empty.map(row => [row.over, row.down]), renderItem: SHAPES.cell(env), encode: { x: 0, y: 1 } });
     }
+  },
+  'place-map': (option, env) => {
+    const { theme } = env, series = option.series[0], rows = env.series[0].rows, { bounds, colours } = steps(option, env);
+    option.tooltip = { position: beside(env), transitionDuration: 0, ...option.tooltip };
+    const surface = theme.colour('--chart-surface'), ink = theme.colour('--chart-ink');
+    series.data.forEach((item, i) => {
+      const row = rows[i], missing = row.value == null;
+      const areaColor = missing ? surface : colours[bounds.slice(1, 5).filter(bound => row.value >= bound).length];
+      const strokes = missing ? theme.colour('--chart-ink-faint') : incomplete(row) ? veil(theme) : null;
+      item.itemStyle = { areaColor, borderColor: missing ? theme.colour('--chart-ink-faint') : surface, borderWidth: missing ? 0.5 : 1, decal: strokes ? { ...HATCH, color: strokes } : PLAIN };
+      item.emphasis = { itemStyle: { areaColor, borderColor: ink, borderWidth: 1.5 } };
+    });
+    inkOnSteps(series, rows, bounds, colours, theme);
+    const fits = roomFor(mapOf(env.chart.map), env.width - 4, env.height - 36 * theme.scale - 2);
+    const text = row => (row && fits(row.region, env.measure(row.name), theme.size) ? row.name : '');
+    series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, formatter: params => text(rows[params.data?.row]) };
+    series.labelLayout = { hideOverlap: true };
+    series.data.forEach((item, i) => { item.emphasis.label = { show: text(rows[i]) !== '', color: item.label.color }; });
   },
   ranks: (option, env) => {
     const { theme } = env, lines = env.series.filter(series => series.role === 'line');
@@ -466,7 +495,7 @@ function readableOn(colour, theme) {
 // under lines and dots, over what would cover it
 function watermark(option, env) {
   if (!env.chart.watermark) return;
-  const { theme, width, height } = env, over = ['bar', 'stacked-bar', 'heat-map', 'waterfall', 'treemap', 'tile-map', 'map'].includes(env.chart.kind);
+  const { theme, width, height } = env, over = ['bar', 'stacked-bar', 'heat-map', 'waterfall', 'treemap', 'tile-map', 'place-map'].includes(env.chart.kind);
   const lines = over ? [env.chart.watermark] : env.chart.watermark.split(' · ');
   const widest = Math.max(...lines.map(env.measure)) / theme.size;
   // a small chart has axes at its left and below: the words stay inside the plot, above its lines of figures

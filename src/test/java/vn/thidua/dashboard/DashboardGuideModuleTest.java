@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.definition.Registration;
+import vn.thidua.echarts.ChartOption;
 import vn.thidua.reference.References;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Language;
@@ -28,11 +29,22 @@ class DashboardGuideModuleTest {
     private static final Path SHIPPED = Path.of("dashboards");
     private static final PageState STATE = PageState.EMPTY.withDataset(Dataset.ILLUSTRATIVE);
 
+    private static final String MAP = """
+            title: {vi: Bản đồ, en: Map}
+            question: {vi: Ở đâu?, en: Where?}
+            subject: city
+            order: 71
+            filters: [period]
+            rows:
+              - items:
+                  - {type: map, indicator: CREMATION_RATE, geojson: %s}
+            """;
+
     @TempDir
     private Path directory;
 
     @Test
-    void theExampleBecomesAPageAndABrokenLineIsNamedWhileThePageStays() throws Exception {
+    void theExampleBecomesAPageThenAMapAndWhatIsBrokenIsNamedWhileThePageStays() throws Exception {
         Path definitions = directory.resolve("definitions");
         copy(SHIPPED, definitions.resolve("dashboards"));
         Path file = definitions.resolve("dashboards/hoa-tang-tuan-nay.yaml");
@@ -71,7 +83,47 @@ class DashboardGuideModuleTest {
 
             write(file, example, dashboards);
             assertThat(pages.problems("hoa-tang-tuan-nay")).isEmpty();
+
+            Path shapes = definitions.resolve("dashboards/maps/hai-don-vi.geojson");
+            write(shapes, shape("018", 105) + "," + shape("019", 106) + "," + shape("999", 107) + "]}", dashboards);
+            write(file, MAP.formatted("hai-don-vi.geojson"), dashboards);
+            PageCard map = pages.page("hoa-tang-tuan-nay", STATE, Scope.all(), Language.VI)
+                    .orElseThrow()
+                    .cards()
+                    .getFirst();
+            ChartOption option = ((PageCard.Body.Chart) map.body()).option();
+            assertThat(option.at("/chart/data/places/source").orElseThrow()).hasSize(2);
+            assertThat(option.at("/chart/map/geometry").orElseThrow().asString())
+                    .contains("[105,21]", "\"r2\"");
+            assertThat(map.finding()).contains("chưa có vị trí trên bản đồ: ", " và 25 đơn vị khác");
+            assertThat(map.foot()).contains("hình không ứng với đơn vị nào: 999");
+            assertThat(map.table().rows()).hasSize(30);
+
+            write(shapes, shape("018", 587_000) + "]}", dashboards);
+            assertThat(pages.problems("hoa-tang-tuan-nay"))
+                    .extracting(DefinitionProblem::toString)
+                    .singleElement()
+                    .asString()
+                    .startsWith("dashboards/maps/hai-don-vi.geojson:1:43: feature 1 (018): [587000.0, 21.0] is not degrees");
+            assertThat(pages.page("hoa-tang-tuan-nay", STATE, Scope.all(), Language.VI)
+                            .orElseThrow()
+                            .cards())
+                    .as("the last good shapes")
+                    .containsExactly(map);
+
+            write(file, MAP.formatted("../../secret.geojson"), dashboards);
+            assertThat(pages.problems("hoa-tang-tuan-nay"))
+                    .extracting(DefinitionProblem::message)
+                    .anySatisfy(problem -> assertThat(problem)
+                            .contains("`geojson` is the name of a file in dashboards/maps"));
         }
+    }
+
+    private static String shape(String code, int x) {
+        String start = code.equals("018") ? "{\"type\":\"FeatureCollection\",\"features\":[" : "";
+        return start
+                + "{\"type\":\"Feature\",\"properties\":{\"code\":\"%s\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[%d,21],[%d,21],[%d,22],[%d,21]]]}}"
+                        .formatted(code, x, x + 1, x, x);
     }
 
     /** Saves the file and waits until the running program has noticed. */

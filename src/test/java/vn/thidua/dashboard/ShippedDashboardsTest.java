@@ -40,7 +40,7 @@ class ShippedDashboardsTest {
         var grids = ShippedFolder.check("dashboards/maps", TileGridSpec.class, "tile-grid");
 
         Places places =
-                new Places(grids.all().values().stream().map(Loaded::value).toList());
+                new Places(grids.all().values().stream().map(Loaded::value).toList(), Map.of());
         for (LocalDate day : List.of(LocalDate.of(2024, 12, 31), LocalDate.of(2025, 12, 31))) {
             List<String> units = ReferenceFolders.shipped().unitsAt(day).stream()
                     .map(Subject::code)

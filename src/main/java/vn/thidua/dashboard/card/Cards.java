@@ -40,7 +40,8 @@ public final class Cards {
             case FlowCard.Waterfall waterfall -> WaterfallMaker.needs(waterfall, page);
             case FlowCard.Treemap treemap -> TreemapMaker.needs(treemap, page);
             case TableCard.Table table -> TableMaker.needs(table, page);
-            case PlaceCard.TileMap tiles -> TileMapMaker.needs(tiles, page);
+            case PlaceCard.TileMap tiles -> UnitMaps.needs(tiles, page);
+            case PlaceCard.Map map -> UnitMaps.needs(map, page);
             case TableCard.Published ignored -> List.of();
             case HeadlineCard.Text text -> LiveText.needs(text, page);
             case RegisterCard.Register ignored -> List.of();
@@ -77,6 +78,7 @@ public final class Cards {
             case FlowCard.Treemap treemap -> TreemapMaker.make(id, treemap, page, answers.facts());
             case TableCard.Table table -> TableMaker.make(id, table, page, answers.facts());
             case PlaceCard.TileMap tiles -> TileMapMaker.make(id, tiles, page, answers.facts());
+            case PlaceCard.Map map -> MapMaker.make(id, map, page, answers.facts());
             case HeadlineCard.Text text -> LiveText.make(id, text, page, answers.facts());
             case RegisterCard.Register register -> RegisterMaker.make(id, register, page, answers.registers());
         };

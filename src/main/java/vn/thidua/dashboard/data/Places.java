@@ -3,13 +3,20 @@ package vn.thidua.dashboard.data;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.thidua.dashboard.region.RegionMap;
 import vn.thidua.dashboard.spec.TileGridSpec;
 
-/** Where units lie, as the files of {@code dashboards/maps} tell it. */
-public record Places(List<TileGridSpec> grids) {
+/**
+ * Where units lie, as the files of {@code dashboards/maps} tell it.
+ *
+ * @param maps by the names of their files without the ending
+ */
+public record Places(List<TileGridSpec> grids, Map<String, RegionMap> maps) {
     public Places {
         grids = List.copyOf(grids);
+        maps = Map.copyOf(maps);
     }
 
     /** The grid that has a tile for the most of these units; empty when none has any. */
