@@ -31,7 +31,7 @@ class DashboardGuideModuleTest {
 
     private static final String MAP = """
             title: {vi: Bản đồ, en: Map}
-            question: {vi: Ở đâu?, en: Where?}
+            question: {vi: "Ở đâu?", en: "Where?"}
             subject: city
             order: 71
             filters: [period]

@@ -5,9 +5,10 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import tools.jackson.databind.JsonNode;
 
-/** The geometry of one GeoJSON feature (RFC 7946, 3.1.6 and 3.1.7) as a checked shape. */
+/** The geometry of one GeoJSON feature (RFC 7946, 3.1.6 and 3.1.7) as a checked shape; one that crosses itself is mended. */
 final class FeatureShape {
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
@@ -25,14 +26,15 @@ final class FeatureShape {
     static Geometry of(JsonNode geometry) throws Unusable {
         String type = geometry.path("type").asString("nothing");
         JsonNode coordinates = geometry.path("coordinates");
-        Geometry shape =
+        Geometry written =
                 switch (type) {
                     case "Polygon" -> polygon(coordinates);
                     case "MultiPolygon" -> polygons(coordinates);
                     default -> throw new Unusable("the geometry is " + type + "; a map needs Polygon or MultiPolygon");
                 };
-        // rings that touch themselves in a spike of a metre are common in published boundaries and do not show
-        if (shape.getArea() == 0) {
+        // published boundaries often touch themselves in spikes of a metre, which neither show nor simplify
+        Geometry shape = written.isValid() ? written : GeometryFixer.fix(written);
+        if (shape.isEmpty() || shape.getArea() == 0) {
             throw new Unusable("the shape has no area; its places lie on a line");
         }
         return shape;

@@ -53,13 +53,19 @@ public final class GeoJson {
         } else {
             reader.collect(text.startsWith("\uFEFF") ? text.substring(1) : text);
         }
-        return reader.problems.isEmpty()
-                ? new Bound.Good<>(reader.map(), Definitions.digest(text))
-                : new Bound.Bad<>(reader.problems);
+        RegionMap map = reader.problems.isEmpty() ? reader.map() : null;
+        return map == null ? new Bound.Bad<>(reader.problems) : new Bound.Good<>(map, Definitions.digest(text));
     }
 
-    private RegionMap map() {
-        Simplified simplified = new Simplified(shapes);
+    private @Nullable RegionMap map() {
+        Simplified simplified;
+        try {
+            simplified = new Simplified(shapes);
+        } catch (RuntimeException unforeseen) {
+            // shapes that overlap in ways JTS does not foresee must not stop the other definitions
+            note(1, 1, "the shapes cannot be simplified together (" + unforeseen + "); mend their topology");
+            return null;
+        }
         String geometry = simplified.geoJson();
         return new RegionMap(geometry, Definitions.digest(geometry), simplified.slimness(), regions);
     }

@@ -38,7 +38,7 @@ final class Simplified {
                 fewer[i] = fewer[i].isEmpty() ? found[i] : fewer[i];
             }
             found = fewer;
-            tolerance *= 1.4;
+            tolerance *= 1.5;
         }
         shapes = found;
     }

@@ -47,6 +47,15 @@ class GeoJsonTest {
     }
 
     @Test
+    void aRingThatTouchesOrCrossesItselfIsMended() {
+        String spike = "[105,21],[106,21],[106,22],[106.00001,22],[106,22],[105,22],[105,21]";
+        String crossing = "[105,21],[106,22],[106,21],[105,22],[105,21]";
+
+        assertThat(good(collection(feature("1", spike))).geometry()).doesNotContain("106.00001");
+        assertThat(good(collection(feature("1", crossing))).geometry()).contains("[105.5,21.5]");
+    }
+
+    @Test
     void placesAreRoundedToWhatAScreenShows() {
         String ring = "[105.123456789,21],[106,21],[106,22],[105.123456789,21]";
 
