@@ -410,7 +410,8 @@ const KINDS = {
     });
     inkOnSteps(series, rows, bounds, colours, theme);
     const fits = roomFor(mapOf(env.chart.map), env.width - 4, env.height - 36 * theme.scale - 2);
-    const text = row => (row && fits(row.region, env.measure(row.name), theme.size) ? row.name : '');
+    // hatching leaves a name unreadable; the tooltip has it
+    const text = row => (row && row.value != null && fits(row.region, env.measure(row.name), theme.size) ? row.name : '');
     series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, formatter: params => text(rows[params.data?.row]) };
     series.labelLayout = { hideOverlap: true };
     series.data.forEach((item, i) => { item.emphasis.label = { show: text(rows[i]) !== '', color: item.label.color }; });

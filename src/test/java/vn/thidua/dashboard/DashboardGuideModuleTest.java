@@ -104,7 +104,8 @@ class DashboardGuideModuleTest {
                     .extracting(DefinitionProblem::toString)
                     .singleElement()
                     .asString()
-                    .startsWith("dashboards/maps/hai-don-vi.geojson:1:43: feature 1 (018): [587000.0, 21.0] is not degrees");
+                    .startsWith(
+                            "dashboards/maps/hai-don-vi.geojson:1:41: feature 1 (018): [587000.0, 21.0] is not degrees");
             assertThat(pages.page("hoa-tang-tuan-nay", STATE, Scope.all(), Language.VI)
                             .orElseThrow()
                             .cards())
@@ -114,8 +115,8 @@ class DashboardGuideModuleTest {
             write(file, MAP.formatted("../../secret.geojson"), dashboards);
             assertThat(pages.problems("hoa-tang-tuan-nay"))
                     .extracting(DefinitionProblem::message)
-                    .anySatisfy(problem -> assertThat(problem)
-                            .contains("`geojson` is the name of a file in dashboards/maps"));
+                    .anySatisfy(problem ->
+                            assertThat(problem).contains("`geojson` is the name of a file in dashboards/maps"));
         }
     }
 

@@ -68,7 +68,8 @@ final class MapMaker {
         List<String> strangers = Stream.concat(
                         coded.regions().entrySet().stream()
                                 .filter(entry -> !units.contains(entry.getKey()))
-                                .map(entry -> called(entry.getKey(), entry.getValue().properties())),
+                                .map(entry ->
+                                        called(entry.getKey(), entry.getValue().properties())),
                         coded.without().stream().map(region -> called("?", region.properties())))
                 .toList();
         return strangers.isEmpty()

@@ -26,12 +26,11 @@ final class FeatureShape {
     static Geometry of(JsonNode geometry) throws Unusable {
         String type = geometry.path("type").asString("nothing");
         JsonNode coordinates = geometry.path("coordinates");
-        Geometry written =
-                switch (type) {
-                    case "Polygon" -> polygon(coordinates);
-                    case "MultiPolygon" -> polygons(coordinates);
-                    default -> throw new Unusable("the geometry is " + type + "; a map needs Polygon or MultiPolygon");
-                };
+        Geometry written = switch (type) {
+            case "Polygon" -> polygon(coordinates);
+            case "MultiPolygon" -> polygons(coordinates);
+            default -> throw new Unusable("the geometry is " + type + "; a map needs Polygon or MultiPolygon");
+        };
         // published boundaries often touch themselves in spikes of a metre, which neither show nor simplify
         Geometry shape = written.isValid() ? written : GeometryFixer.fix(written);
         if (shape.isEmpty() || shape.getArea() == 0) {

@@ -145,7 +145,8 @@ public final class GeoJson {
         Map<String, String> found = new LinkedHashMap<>();
         properties.properties().forEach(property -> {
             JsonNode value = property.getValue();
-            String text = value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
+            String text =
+                    value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
             if (!text.isEmpty() && text.length() <= LONGEST) {
                 found.put(property.getKey(), text);
             }

@@ -73,7 +73,9 @@ public record RegionMap(String geometry, String digest, double slimness, List<Re
         Map<String, Integer> count = new HashMap<>();
         regions.forEach(region -> region.properties().keySet().forEach(name -> count.merge(name, 1, Integer::sum)));
         return count.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -36,8 +36,7 @@ class GeoJsonTest {
         List<String> east = new ArrayList<>(border.reversed());
         east.addAll(List.of("[106,21]", "[106,22]", border.getLast()));
 
-        RegionMap map =
-                good(collection(feature("1", String.join(",", west)), feature("2", String.join(",", east))));
+        RegionMap map = good(collection(feature("1", String.join(",", west)), feature("2", String.join(",", east))));
 
         JsonNode features = new JsonMapper().readTree(map.geometry()).path("features");
         Set<JsonNode> left = inside(features.get(0));
@@ -79,10 +78,7 @@ class GeoJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"type":"FeatureCollection",     | maps/a.geojson:1:\\d+: not readable as JSON: .*
             []                               | .*:1:1: a GeoJSON file is an object.*
             {"type":"Topology"}              | .* the file is Topology; a map needs a FeatureCollection.*
@@ -94,10 +90,7 @@ class GeoJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             [587000,2320000],[588000,2320000],[588000,2321000],[587000,2320000] | is not degrees WGS84
             [21,105],[21,106],[22,106],[21,105]                   | is not degrees WGS84
             [1e999,21],[106,21],[106,22],[1e999,21]               | is not degrees WGS84
@@ -117,7 +110,9 @@ class GeoJsonTest {
 
     @Test
     void pointsDuplicatesAndHugeFilesAreRefused() {
-        assertThat(bad(collection(feature("{}", "[105,21]", "Point"))).getFirst().message())
+        assertThat(bad(collection(feature("{}", "[105,21]", "Point")))
+                        .getFirst()
+                        .message())
                 .contains("the geometry is Point; a map needs Polygon or MultiPolygon");
         assertThat(bad("{\"type\":\"FeatureCollection\",\"features\":[{}, null, 5]}"))
                 .hasSize(3);
@@ -132,15 +127,15 @@ class GeoJsonTest {
     void theLastGoodMapStaysWhileAFileIsWrongOrTooLong() throws IOException {
         Path file = directory.resolve("a.geojson");
         Files.writeString(file, collection(feature("1", SQUARE.substring(1, SQUARE.length() - 1))));
-        DefinitionFolder<RegionMap> maps =
-                DefinitionFolder.in("dashboards/maps", directory, ".geojson", GeoJson::read);
+        DefinitionFolder<RegionMap> maps = DefinitionFolder.in("dashboards/maps", directory, ".geojson", GeoJson::read);
         String digest = maps.find("a").orElseThrow().digest();
 
         for (byte[] wrong : List.of("{".getBytes(), new byte[] {'"', (byte) 0xE9}, new byte[12_000_000])) {
             Files.write(file, wrong);
             assertThat(maps.refresh()).isTrue();
-            assertThat(maps.problems()).singleElement().satisfies(problem -> assertThat(problem.file())
-                    .isEqualTo("dashboards/maps/a.geojson"));
+            assertThat(maps.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.file()).isEqualTo("dashboards/maps/a.geojson"));
             assertThat(maps.find("a").orElseThrow().digest()).isEqualTo(digest);
         }
 
