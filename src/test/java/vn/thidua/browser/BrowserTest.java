@@ -114,6 +114,11 @@ public abstract class BrowserTest {
         troubles.removeIf(text -> text.contains(part));
     }
 
+    /** Takes an error off the list that only comes if the browser asks in just that moment. */
+    protected void allowTrouble(String part) {
+        troubles.removeIf(text -> text.contains(part));
+    }
+
     @AfterEach
     void consoleIsFreeOfErrors() {
         contexts.forEach(BrowserContext::close);
