@@ -8,7 +8,6 @@ import static vn.thidua.warehouse.schema.Tables.EDITION;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.conf.StatementType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.thidua.shared.EditionNumber;
@@ -23,10 +22,7 @@ public class Warehouse {
     private volatile int known;
 
     Warehouse(@Qualifier("warehouseDsl") DSLContext db, Loads loads) {
-        // a prepared statement would be planned twice, and none is run a second time
-        this.db = db.configuration()
-                .deriveSettings(settings -> settings.withStatementType(StatementType.STATIC_STATEMENT))
-                .dsl();
+        this.db = db;
         this.loads = loads;
     }
 
