@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.TableCell;
@@ -64,18 +63,9 @@ final class CardParts {
                                 page.words().formats().period(page.period()));
     }
 
-    /** Coverage and whether it is a rate of few cases, edition, as-of date, source. */
+    /** Coverage, edition, as-of date, source. */
     static List<String> foot(@Nullable Row row, PageContext page) {
-        List<String> foot = foot(row == null ? "" : page.words().coverage(row, page.grain()), row, page);
-        fewCases(row, page).ifPresent(few -> foot.add(1, few));
-        return foot;
-    }
-
-    private static Optional<String> fewCases(@Nullable Row row, PageContext page) {
-        return row == null
-                ? Optional.empty()
-                : page.indicator(row.indicator())
-                        .flatMap(indicator -> page.figures(indicator).fewCases(row));
+        return foot(row == null ? "" : page.words().coverage(row, page.grain()), row, page);
     }
 
     static List<String> foot(String coverage, @Nullable Row row, PageContext page) {
@@ -120,7 +110,6 @@ final class CardParts {
         if (row.numerator() != null && row.denominator() != null) {
             datum = datum.counts(row.numerator(), row.denominator());
         }
-        datum = fewCases(row, page).map(datum::note).orElse(datum);
         if (row.qualifier() != null) {
             datum = switch (row.qualifier()) {
                 case EXACT -> datum;
