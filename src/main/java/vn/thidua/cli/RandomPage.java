@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageState;
+import vn.thidua.dashboard.PeerGroup;
 import vn.thidua.indicator.Grain;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
@@ -48,7 +49,8 @@ record RandomPage(long seed, String id, PageState state, Scope scope, Language l
                 dice.nextInt(3) == 0
                         ? new EditionNumber(1 + dice.nextInt(choices.head().value()))
                         : null,
-                maybe(choices.indicators(), dice, 40));
+                maybe(choices.indicators(), dice, 40),
+                maybe(List.of(PeerGroup.values()), dice, 50));
         return new RandomPage(
                 seed,
                 one(choices.pages(), dice),

@@ -62,7 +62,9 @@ public record DashboardSpec(
         CLUSTER,
         UNIT,
         INDICATOR,
-        COMPARISON
+        COMPARISON,
+        /** Among whom units are ranked: those of their cluster, or of their kind in the whole city. */
+        PEERS
     }
 
     /** Cards beside each other; their widths add up to twelve columns or fewer. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Page.Choice;
 import vn.thidua.dashboard.Page.Option;
 import vn.thidua.dashboard.card.PageContext;
+import vn.thidua.dashboard.card.Peers;
 import vn.thidua.dashboard.spec.About;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.indicator.Grain;
@@ -66,6 +67,7 @@ final class PageChoices {
             case UNIT -> units();
             case INDICATOR -> picks();
             case COMPARISON -> comparisons();
+            case PEERS -> peers();
         };
     }
 
@@ -174,6 +176,22 @@ final class PageChoices {
             }
         }
         return options;
+    }
+
+    /** None for who may rank within a cluster alone, nor before the page comes to units. */
+    private List<Option> peers() {
+        boolean clustersAlone =
+                spec.subject() == DashboardSpec.Subject.ANY && context.subject().type() == SubjectType.CITY;
+        if (clustersAlone || !Peers.mayChoose(context)) {
+            return List.of();
+        }
+        boolean kind = state.peers() == PeerGroup.KIND;
+        return List.of(
+                option(words.get("dashboard.peers.cluster"), state.withPeers(PeerGroup.CLUSTER), !kind),
+                option(
+                        words.get("dashboard.peers.kind", String.join(" · ", Peers.kinds(context))),
+                        state.withPeers(PeerGroup.KIND),
+                        kind));
     }
 
     private Option option(String label, PageState next, boolean chosen) {

@@ -33,6 +33,7 @@ import vn.thidua.shared.PeriodKind;
  * @param comparisons empty when the page decides
  * @param edition an older edition that is looked back at; null follows the newest
  * @param indicator the one that was picked on the page, for its course over time
+ * @param peers among whom units are ranked
  */
 public record PageState(
         @Nullable Dataset dataset,
@@ -42,8 +43,9 @@ public record PageState(
         @Nullable String unit,
         Set<Comparison> comparisons,
         @Nullable EditionNumber edition,
-        @Nullable IndicatorCode indicator) {
-    public static final PageState EMPTY = new PageState(null, null, null, null, null, Set.of(), null, null);
+        @Nullable IndicatorCode indicator,
+        @Nullable PeerGroup peers) {
+    public static final PageState EMPTY = new PageState(null, null, null, null, null, Set.of(), null, null, null);
 
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9-]{1,12}");
 
@@ -74,7 +76,10 @@ public record PageState(
                 first.apply("unit").filter(SUBJECT.asMatchPredicate()).orElse(null),
                 first.apply("comparison").map(PageState::comparisons).orElse(Set.of()),
                 first.apply("edition").flatMap(PageState::edition).orElse(null),
-                first.apply("indicator").flatMap(PageState::indicator).orElse(null));
+                first.apply("indicator").flatMap(PageState::indicator).orElse(null),
+                first.apply("peers")
+                        .flatMap(text -> constant(PeerGroup.class, text))
+                        .orElse(null));
     }
 
     /** The state of the part of a URL after the question mark. */
@@ -106,6 +111,7 @@ public record PageState(
                 chosen -> String.join(
                         ",", new TreeSet<>(chosen).stream().map(PageState::word).toList()));
         put(parameters, "indicator", indicator, IndicatorCode::value);
+        put(parameters, "peers", peers, PageState::word);
         put(parameters, "edition", edition, number -> String.valueOf(number.value()));
         return parameters;
     }
@@ -122,36 +128,40 @@ public record PageState(
     }
 
     public PageState withDataset(@Nullable Dataset chosen) {
-        return new PageState(chosen, period, grain, cluster, unit, comparisons, edition, indicator);
+        return new PageState(chosen, period, grain, cluster, unit, comparisons, edition, indicator, peers);
     }
 
     public PageState withPeriod(@Nullable Period chosen) {
-        return new PageState(dataset, chosen, grain, cluster, unit, comparisons, edition, indicator);
+        return new PageState(dataset, chosen, grain, cluster, unit, comparisons, edition, indicator, peers);
     }
 
     public PageState withGrain(@Nullable Grain chosen) {
-        return new PageState(dataset, period, chosen, cluster, unit, comparisons, edition, indicator);
+        return new PageState(dataset, period, chosen, cluster, unit, comparisons, edition, indicator, peers);
     }
 
     /** Another cluster; a unit of the former one is let go. */
     public PageState withCluster(@Nullable String code) {
-        return new PageState(dataset, period, grain, code, null, comparisons, edition, indicator);
+        return new PageState(dataset, period, grain, code, null, comparisons, edition, indicator, peers);
     }
 
     public PageState withUnit(@Nullable String code) {
-        return new PageState(dataset, period, grain, cluster, code, comparisons, edition, indicator);
+        return new PageState(dataset, period, grain, cluster, code, comparisons, edition, indicator, peers);
     }
 
     public PageState withComparisons(Set<Comparison> chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, chosen, edition, indicator);
+        return new PageState(dataset, period, grain, cluster, unit, chosen, edition, indicator, peers);
     }
 
     public PageState withEdition(@Nullable EditionNumber chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, comparisons, chosen, indicator);
+        return new PageState(dataset, period, grain, cluster, unit, comparisons, chosen, indicator, peers);
     }
 
     public PageState withIndicator(@Nullable IndicatorCode chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, comparisons, edition, chosen);
+        return new PageState(dataset, period, grain, cluster, unit, comparisons, edition, chosen, peers);
+    }
+
+    public PageState withPeers(@Nullable PeerGroup chosen) {
+        return new PageState(dataset, period, grain, cluster, unit, comparisons, edition, indicator, chosen);
     }
 
     private static <T> void put(

@@ -26,13 +26,14 @@ class PageStateTest {
             "018",
             Set.of(Comparison.LAST_YEAR, Comparison.BEST),
             new EditionNumber(12),
-            new IndicatorCode("CREMATION_RATE"));
+            new IndicatorCode("CREMATION_RATE"),
+            PeerGroup.KIND);
 
     @Test
     void theWholeStateStandsInTheAddress() {
         assertThat(FULL.address("don-vi"))
                 .isEqualTo("don-vi?period=2022Q4&grain=ytd&dataset=illustrative&cluster=C3&unit=018"
-                        + "&comparison=last_year%2Cbest&indicator=CREMATION_RATE&edition=12");
+                        + "&comparison=last_year%2Cbest&indicator=CREMATION_RATE&peers=kind&edition=12");
         assertThat(PageState.EMPTY.address("tong-quan")).isEqualTo("tong-quan");
     }
 
@@ -48,6 +49,8 @@ class PageStateTest {
         states.add(FULL.withPeriod(null).withEdition(null).withIndicator(null));
         states.add(FULL.withPeriod(Period.window(2022, 1)));
         states.add(FULL.withUnit(null));
+        Arrays.stream(PeerGroup.values()).map(FULL::withPeers).forEach(states::add);
+        states.add(FULL.withPeers(null));
 
         assertThat(states).allSatisfy(state -> {
             String address = state.address("page");
@@ -76,6 +79,7 @@ class PageStateTest {
                 "cluster=%3Cscript%3E",
                 "unit=../..",
                 "indicator=lower",
+                "peers=size",
                 "cluster=%ZZ",
                 "unknown=1"
             })

@@ -20,7 +20,9 @@ import vn.thidua.indicator.Grain;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.References;
 import vn.thidua.reference.Subject;
+import vn.thidua.shared.Language;
 import vn.thidua.shared.Period;
+import vn.thidua.shared.Scope;
 
 class RanksAndComparisonsModuleTest extends PagesOfFigures {
     private static final int LAST = 7;
@@ -90,6 +92,95 @@ class RanksAndComparisonsModuleTest extends PagesOfFigures {
                 assertThat(lines.containsKey("Để lên hạng")).as(unit).isEqualTo(better > 0);
             }
         }
+    }
+
+    @Test
+    void everyRankAmongItsKindIsTheOneOfTheUnroundedRatesInTheWholeCity() {
+        for (String cluster : List.of("C1", "C2", "C3", "C4", "C5")) {
+            for (String unit : members(cluster)) {
+                boolean urban = urban(unit);
+                List<BigDecimal> ranked = rates.keySet().stream()
+                        .filter(other -> urban(other) == urban)
+                        .map(rates::get)
+                        .toList();
+                var lines = drawer(STATE.withCluster(cluster).withPeers(PeerGroup.KIND), unit);
+                String label = urban ? "Hạng trong các quận, thị xã" : "Hạng trong các huyện";
+                BigDecimal own = rates.get(unit);
+                assertThat(lines).doesNotContainKey("Hạng trong cụm");
+                if (own == null) {
+                    assertThat(lines).doesNotContainKey(label);
+                    continue;
+                }
+                long better =
+                        ranked.stream().filter(rate -> rate.compareTo(own) > 0).count();
+                boolean shared =
+                        ranked.stream().filter(rate -> rate.compareTo(own) == 0).count() > 1;
+                int missing = (urban ? 13 : 17) - ranked.size();
+                assertThat(lines.get(label))
+                        .as(unit)
+                        .isEqualTo((shared ? "đồng hạng " : "") + (better + 1) + "/" + ranked.size()
+                                + (missing == 0 ? "" : "; " + missing + " đơn vị chưa đủ số liệu, không xếp"));
+                assertThat(lines)
+                        .as("the middle is that of the same group")
+                        .containsEntry(
+                                urban ? "Mức giữa các quận, thị xã" : "Mức giữa các huyện",
+                                VIETNAMESE.percent(middle(ranked).setScale(4, java.math.RoundingMode.HALF_UP)));
+            }
+        }
+    }
+
+    private boolean urban(String unit) {
+        return reference.unitsAt(Period.quarter(2022, 4).last()).stream()
+                .filter(one -> one.shortVi().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .urban();
+    }
+
+    private static BigDecimal middle(List<BigDecimal> values) {
+        List<BigDecimal> sorted = values.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        return sorted.size() % 2 == 1
+                ? sorted.get(half)
+                : sorted.get(half).add(sorted.get(half - 1)).divide(BigDecimal.TWO);
+    }
+
+    @Test
+    void placesOverTheQuartersAreAmongTheKindWhereTheReaderWishesIt() {
+        Page page = page("hoa-tang", STATE.withUnit("018").withPeers(PeerGroup.KIND));
+        PageCard ranks = card(page, 0, 1);
+
+        assertThat(ranks.finding()).matches("Quý IV/2022: Gia Lâm xếp thứ \\d+ trong 1\\d huyện.*");
+        assertThat(ranks.table().columns()).as("the quarter and 17 districts").hasSize(18);
+        assertThat(page.choices())
+                .filteredOn(choice -> choice.filter() == DashboardSpec.Filter.PEERS)
+                .singleElement()
+                .satisfies(choice -> {
+                    assertThat(choice.options())
+                            .extracting(Page.Option::label)
+                            .containsExactly("Cùng cụm", "Cùng loại: quận, thị xã · huyện");
+                    assertThat(choice.options()).extracting(Page.Option::chosen).containsExactly(false, true);
+                    assertThat(choice.options().getFirst().address()).contains("peers=cluster");
+                });
+    }
+
+    @Test
+    void theComparisonSaysAmongWhomTheHighestIs() {
+        String finding =
+                card(page("so-sanh", STATE.withPeers(PeerGroup.KIND)), 0, 0).finding();
+
+        assertThat(finding).matches("Trong 13 quận, thị xã: Cao nhất .*\\. Trong 17 huyện: Cao nhất .*");
+    }
+
+    @Test
+    void whoSeesOneClusterAloneRanksWithinIt() {
+        Subject cluster = reference.subject("C3").orElseThrow();
+        Scope scope = Scope.of(Set.of(cluster.id()), Set.of());
+        PageState state = STATE.withUnit("018").withPeers(PeerGroup.KIND);
+        Page page = pages.page("hoa-tang", state, scope, Language.VI).orElseThrow();
+
+        assertThat(card(page, 0, 1).finding()).contains(" đơn vị của Cụm 3");
+        assertThat(page.choices()).noneMatch(choice -> choice.filter() == DashboardSpec.Filter.PEERS);
     }
 
     @Test

@@ -52,7 +52,7 @@ class TopicPagesModuleTest extends PagesOfFigures {
     void aUnitIsRankedAmongThoseOfItsCluster() {
         PageCard ranks = card(page("hoa-tang", STATE.withUnit("018")), 0, 1);
 
-        assertThat(ranks.finding()).matches("Quý IV/2022: Gia Lâm xếp thứ \\d/\\d.*");
+        assertThat(ranks.finding()).matches("Quý IV/2022: Gia Lâm xếp thứ \\d trong 5 đơn vị của Cụm 3.*");
         assertThat(option(ranks, "/series")).hasSizeBetween(4, 8);
     }
 

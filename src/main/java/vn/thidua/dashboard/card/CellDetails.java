@@ -54,7 +54,7 @@ final class CellDetails {
         if (mark != null) {
             lines.add(new Detail(words.get("dashboard.detail.standing"), mark.words()));
         }
-        middle.ifPresent(value -> lines.add(new Detail(words.get("dashboard.median"), figures.full(value))));
+        middle.ifPresent(value -> lines.add(new Detail(Peers.medianLabel(subject, page), figures.full(value))));
         lines.addAll(RankWords.of(indicator, subject, page, facts));
         if (now != null) {
             lines.add(new Detail(words.get("dashboard.table.coverage"), words.coverage(now, page.grain())));

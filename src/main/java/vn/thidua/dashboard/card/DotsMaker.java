@@ -15,6 +15,7 @@ import vn.thidua.echarts.DotStrip;
 import vn.thidua.echarts.Line;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.IndicatorKind;
+import vn.thidua.indicator.Row;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.IndicatorCode;
 import vn.thidua.shared.SubjectType;
@@ -42,8 +43,9 @@ final class DotsMaker {
         String finding = bars.finding(figures);
         List<Line> strips = strips(bars, page);
         List<DotStrip.Mark> marks = new ArrayList<>();
-        Spread.medianOf(bars.now())
-                .ifPresent(middle -> marks.add(new DotStrip.Mark(page.words().get("dashboard.median"), middle)));
+        middles(bars, page)
+                .forEach((name, rows) ->
+                        Spread.medianOf(rows).ifPresent(middle -> marks.add(new DotStrip.Mark(name, middle))));
         if (indicator.kind() != IndicatorKind.SUM) {
             page.target(indicator.code(), page.subject())
                     .ifPresent(
@@ -63,6 +65,14 @@ final class DotsMaker {
                 bars.table(figures),
                 finding,
                 bars.foot());
+    }
+
+    /** By name, of whom the middle is marked: all of them, or the units of each kind. */
+    private static Map<String, List<Row>> middles(Bars bars, PageContext page) {
+        Map<String, List<Row>> middles = new LinkedHashMap<>();
+        Peers.byKind(bars.now(), page)
+                .forEach((kind, rows) -> middles.put(page.words().get("dashboard.median.kind", kind), rows));
+        return middles.isEmpty() ? Map.of(page.words().get("dashboard.median"), bars.now()) : middles;
     }
 
     private static List<Line> strips(Bars bars, PageContext page) {

@@ -2,6 +2,7 @@ package vn.thidua.dashboard.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageCard;
@@ -18,6 +19,7 @@ import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Origin;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Subject;
+import vn.thidua.shared.SubjectType;
 
 /** Subjects × indicators in protocol order; below, sum over members, published total and the difference of the two. */
 final class MatrixMaker {
@@ -27,6 +29,10 @@ final class MatrixMaker {
         List<Need> needs = new ArrayList<>(
                 Result.needs(card.indicators(), page.breakdown(card.about()), page.only(card.about()), page));
         needs.addAll(Result.needs(card.indicators(), page.subject(), page));
+        if (Peers.byKind(page)) {
+            page.about(card.about())
+                    .forEach(subject -> needs.addAll(RankWords.needs(Set.copyOf(card.indicators()), subject, page)));
+        }
         return needs;
     }
 
@@ -93,7 +99,16 @@ final class MatrixMaker {
                 result.cells().valueOr(now, page.words().missing(now)),
                 result.shortChange(before(result, page)),
                 mark,
-                CellDetails.of(subject, indicator, result, Spread.medianOf(all.now()), page, facts));
+                CellDetails.of(
+                        subject,
+                        indicator,
+                        result,
+                        Spread.medianOf(
+                                subject.type() == SubjectType.UNIT && Peers.byKind(page)
+                                        ? Peers.rows(indicator.code(), subject, page, facts)
+                                        : all.now()),
+                        page,
+                        facts));
     }
 
     private static @Nullable Row before(Result result, PageContext page) {

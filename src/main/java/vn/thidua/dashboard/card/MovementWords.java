@@ -13,6 +13,8 @@ import vn.thidua.shared.Period;
 
 /** What places say: who leads or where the subject of the page stands, who moved most, who has no place and why. */
 final class MovementWords {
+    private static final int NAMED = 5;
+
     private MovementWords() {}
 
     static String finding(RankPlaces places, List<Subject> subjects, FigureText figures, PageContext page) {
@@ -25,7 +27,8 @@ final class MovementWords {
                             "dashboard.ranks.own",
                             page.name(page.subject()),
                             text(places.place(page.subject(), now)),
-                            String.valueOf(ranked.size())));
+                            String.valueOf(ranked.size()),
+                            Peers.among(page.subject(), page)));
         } else if (!ranked.isEmpty()) {
             List<String> first = ranked.stream()
                     .filter(subject -> Objects.equals(places.place(subject, now), 1))
@@ -41,7 +44,7 @@ final class MovementWords {
                 .map(page::name)
                 .toList();
         if (!without.isEmpty()) {
-            parts.add(page.words().get("dashboard.ranks.without", page.words().list(without)));
+            parts.add(page.words().get("dashboard.ranks.without", names(without, page)));
         }
         String finding =
                 page.words().get("dashboard.finding.in", page.words().formats().period(now), String.join("; ", parts));
@@ -52,6 +55,16 @@ final class MovementWords {
                                 .get(
                                         "dashboard.ranks.later",
                                         page.words().formats().period(page.period()));
+    }
+
+    private static String names(List<String> names, PageContext page) {
+        return names.size() <= NAMED + 1
+                ? page.words().list(names)
+                : page.words()
+                        .get(
+                                "dashboard.top.more",
+                                String.join(", ", names.subList(0, NAMED)),
+                                String.valueOf(names.size() - NAMED));
     }
 
     /** Who climbed most since the same quarter of the year before. */

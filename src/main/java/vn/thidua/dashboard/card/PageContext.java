@@ -162,14 +162,10 @@ public record PageContext(
         return now.isEmpty() ? reference.clustersAt(period.sameLastYear().last()) : now;
     }
 
-    /** Those a subject competes with, itself among them: the units of its cluster, the clusters; none for the city. */
+    /** Those a subject competes with, itself among them: the units of its group, the clusters; none for the city. */
     public List<Subject> peers(Subject subject) {
         return switch (subject.type()) {
-            case UNIT ->
-                reference
-                        .clusterOf(subject.id(), period.last())
-                        .map(cluster -> reference.members(cluster.id(), period.last()))
-                        .orElse(List.of());
+            case UNIT -> Peers.ofUnit(subject, this);
             case CLUSTER -> clusters();
             case CITY, PLACE -> List.of();
         };

@@ -23,7 +23,7 @@ import vn.thidua.reference.Subject;
 import vn.thidua.shared.IndicatorCode;
 import vn.thidua.shared.SubjectType;
 
-/** The rank of a unit in its cluster in words: which, why this one, and what would move it up. Clusters have none. */
+/** The rank of a unit among its peers in words: which, why this one, and what would move it up. Clusters have none. */
 final class RankWords {
     private final Indicator indicator;
     private final PageContext page;
@@ -37,7 +37,7 @@ final class RankWords {
         this.words = page.words();
     }
 
-    /** The figures of everybody in the cluster of a unit. */
+    /** The figures of everybody a unit is ranked among. */
     static List<Need> needs(Set<IndicatorCode> codes, Subject unit, PageContext page) {
         List<Subject> peers = unit.type() == SubjectType.UNIT ? page.peers(unit) : List.of();
         return peers.isEmpty()
@@ -54,15 +54,12 @@ final class RankWords {
         if (unit.type() != SubjectType.UNIT || indicator.better() == Better.NEUTRAL) {
             return List.of();
         }
-        List<Row> rows = page.peers(unit).stream()
-                .flatMap(peer -> facts.row(indicator.code(), peer.id(), page.grain(), page.period()).stream())
-                .toList();
-        return new RankWords(indicator, page).lines(unit, rows);
+        return new RankWords(indicator, page).lines(unit, Peers.rows(indicator.code(), unit, page, facts));
     }
 
     private List<Detail> lines(Subject unit, List<Row> rows) {
         List<Detail> lines = new ArrayList<>();
-        String label = words.get("dashboard.rank");
+        String label = Peers.rankLabel(unit, page);
         PeerRank place = PeerRank.of(unit.id(), rows, indicator.better()).orElse(null);
         if (place == null) {
             rows.stream()

@@ -8,12 +8,24 @@ import java.util.Optional;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Row;
 
-/** What several subjects' figures say together. Units are compared by figure, clusters by their own change. */
+/**
+ * What several subjects' figures say together. Units are compared by figure, where the reader wishes it kind by kind;
+ * clusters by their own change.
+ */
 final class Spread {
     private Spread() {}
 
     /** "Cao nhất Đông Anh 92,1%, thấp nhất Sóc Sơn 71,2%, mức giữa 85,4%", or "Cả 5 nơi đều 0%"; empty below two figures. */
     static Optional<String> sentence(List<Row> rows, FigureText figures, PageContext page) {
+        List<String> kinds = new ArrayList<>();
+        Peers.byKind(rows, page)
+                .forEach((kind, own) -> of(own, figures, page)
+                        .ifPresent(sentence -> kinds.add(page.words()
+                                .get("dashboard.peers.finding", String.valueOf(own.size()), kind, sentence))));
+        return kinds.isEmpty() ? of(rows, figures, page) : Optional.of(String.join(". ", kinds));
+    }
+
+    private static Optional<String> of(List<Row> rows, FigureText figures, PageContext page) {
         List<Row> sorted = CardParts.comparable(rows).stream()
                 .sorted(Comparator.comparing(CardParts::value))
                 .toList();

@@ -89,12 +89,17 @@ final class Yardsticks {
             if (with != page.comparedWith() && with.goesWith(page.grain())) {
                 String text = text(with, result);
                 if (text != null) {
-                    lines.add(new Detail(
-                            words.get("dashboard.yardstick." + with.name().toLowerCase(java.util.Locale.ROOT)), text));
+                    lines.add(new Detail(label(with), text));
                 }
             }
         }
         return lines;
+    }
+
+    private String label(Comparison with) {
+        return with == Comparison.MEDIAN
+                ? Peers.medianLabel(subject, page)
+                : words.get("dashboard.yardstick." + with.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     private @Nullable String text(Comparison with, Result result) {
