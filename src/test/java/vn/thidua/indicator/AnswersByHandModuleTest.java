@@ -133,7 +133,7 @@ class AnswersByHandModuleTest {
         var all = everything();
         List<Row> rows = new ArrayList<>();
         for (int from = 0; from < all.size(); from += 3) {
-            rows.addAll(rows(by, grain, dataset, all.subList(from, from + 3)));
+            rows.addAll(rows(by, grain, dataset, all.subList(from, Math.min(from + 3, all.size()))));
         }
 
         assertThat(rows).filteredOn(row -> row.value() != null).hasSizeGreaterThanOrEqualTo(30);

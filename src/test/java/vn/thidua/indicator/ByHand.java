@@ -32,7 +32,9 @@ final class ByHand {
             FUNDS_PER_HAMLET: FUND_SEA_RECEIVED FUND_POOR_RECEIVED FUND_GRATITUDE_RECEIVED / HAMLETS
             GIFT_TOTAL: GIFT_COUNT
             GIFT_AVG_VALUE: GIFT_VALUE / GIFT_COUNT
+            GIFTS_PER_1000_POOR_HOUSEHOLDS: GIFT_COUNT / 0.001*POOR_HOUSEHOLDS
             HOUSE_TOTAL: HOUSE_COUNT
+            HOUSES_PER_1000_POOR_HOUSEHOLDS: HOUSE_COUNT / 0.001*POOR_HOUSEHOLDS
             HOUSE_AVG_VALUE: HOUSE_VALUE / HOUSE_COUNT
             SUPPORT_TOTAL: SUPPORT_VALUE
             OUTREACH_TOTAL: PROP_ATTEND
@@ -71,14 +73,19 @@ final class ByHand {
             throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(
-                    "create or replace temp table part(indicator varchar, side varchar, measure varchar, factor int)");
+                    "create or replace temp table part(indicator varchar, side varchar, measure varchar, factor decimal(9, 3))");
             for (var line : INDICATORS.lines().toList()) {
                 var code = line.substring(0, line.indexOf(':'));
                 var sides = line.substring(line.indexOf(':') + 1).split("/", -1);
                 for (int side = 0; side < sides.length; side++) {
-                    for (var measure : sides[side].strip().split(" ", -1)) {
-                        statement.execute("insert into part values ('%s', '%s', '%s', 1)"
-                                .formatted(code, side == 0 ? "n" : "d", measure));
+                    for (var term : sides[side].strip().split(" ", -1)) {
+                        var factors = term.split("\\*", -1);
+                        statement.execute("insert into part values ('%s', '%s', '%s', %s)"
+                                .formatted(
+                                        code,
+                                        side == 0 ? "n" : "d",
+                                        factors[factors.length - 1],
+                                        factors.length == 1 ? "1" : factors[0]));
                     }
                 }
             }
