@@ -42,6 +42,7 @@ record RandomPage(long seed, String id, PageState state, Scope scope, Language l
         PageState state = new PageState(
                 dice.nextInt(10) < 8 ? Dataset.ILLUSTRATIVE : one(List.of(Dataset.PUBLISHED, Dataset.REPORTS), dice),
                 dice.nextInt(10) == 0 ? null : period,
+                dice.nextInt(4) == 0 ? Period.quarter(FIRST_YEAR + dice.nextInt(YEARS), 1 + dice.nextInt(4)) : null,
                 dice.nextInt(10) == 0 ? null : one(List.of(Grain.values()), dice),
                 cluster == null ? null : cluster.code(),
                 unit == null ? null : unit.code(),

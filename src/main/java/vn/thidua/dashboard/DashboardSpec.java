@@ -57,6 +57,8 @@ public record DashboardSpec(
 
     public enum Filter {
         PERIOD,
+        /** First quarter of what cards over time show; also chosen by drawing over one of them. */
+        FROM,
         GRAIN,
         DATASET,
         CLUSTER,

@@ -61,6 +61,7 @@ final class PageChoices {
     private List<Option> options(DashboardSpec.Filter filter) {
         return switch (filter) {
             case PERIOD -> periods();
+            case FROM -> beginnings();
             case GRAIN -> grains();
             case DATASET -> datasets();
             case CLUSTER -> clusters();
@@ -81,6 +82,25 @@ final class PageChoices {
                 .map(quarter -> option(
                         words.formats().period(quarter), state.withPeriod(quarter), quarter.equals(context.period())))
                 .toList();
+    }
+
+    /** Those before the period that somebody reported for; nothing to choose where there is only one. */
+    private List<Option> beginnings() {
+        Set<Period> earlier = new TreeSet<>(quarters.keySet());
+        Period from = state.from();
+        if (from != null) {
+            earlier.add(from);
+        }
+        earlier.removeIf(quarter -> quarter.compareTo(context.period()) >= 0);
+        if (earlier.isEmpty()) {
+            return List.of();
+        }
+        List<Option> options = new ArrayList<>();
+        options.add(option(words.get("dashboard.choice.from.each"), state.withFrom(null), from == null));
+        for (Period quarter : new ArrayList<>(earlier).reversed()) {
+            options.add(option(words.formats().period(quarter), state.withFrom(quarter), quarter.equals(from)));
+        }
+        return options;
     }
 
     private List<Option> grains() {

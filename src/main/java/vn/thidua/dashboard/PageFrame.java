@@ -182,6 +182,11 @@ final class PageFrame {
                     words.get("dashboard.meeting"),
                     context.state().withPeriod(context.period()).address(MeetingState.ADDRESS)));
         }
+        if (spec.subject() == DashboardSpec.Subject.ANY && subject.type() != SubjectType.CITY) {
+            about.add(new Part(
+                    words.get("dashboard.profile", context.name(subject)),
+                    context.address(subject.type() == SubjectType.CLUSTER ? "cum" : "don-vi", subject)));
+        }
         if (subject.type() == SubjectType.CLUSTER) {
             context.reference()
                     .head(subject.id(), day)
@@ -268,12 +273,14 @@ final class PageFrame {
         if (subject.type() == SubjectType.CITY) {
             return path;
         }
+        boolean stays = spec.subject() == DashboardSpec.Subject.ANY;
         path.add(new Part(
-                words.get("dashboard.city"), context.state().withCluster(null).address("tong-quan")));
+                words.get("dashboard.city"), context.state().withCluster(null).address(stays ? id : "tong-quan")));
         if (subject.type() == SubjectType.UNIT) {
             context.reference()
                     .clusterOf(subject.id(), context.period().last())
-                    .ifPresent(cluster -> path.add(new Part(context.name(cluster), context.address("cum", cluster))));
+                    .ifPresent(cluster ->
+                            path.add(new Part(context.name(cluster), context.address(stays ? id : "cum", cluster))));
         }
         path.add(Part.of(context.name(subject)));
         return path;

@@ -28,6 +28,7 @@ import vn.thidua.shared.PeriodKind;
  * chosen", and the page decides. What a URL says wrongly is left out, never an error.
  *
  * @param period a quarter
+ * @param from first quarter of what cards over time show; null leaves it to each card
  * @param cluster code of a cluster, such as C3
  * @param unit code of a unit, such as 018
  * @param comparisons empty when the page decides
@@ -38,6 +39,7 @@ import vn.thidua.shared.PeriodKind;
 public record PageState(
         @Nullable Dataset dataset,
         @Nullable Period period,
+        @Nullable Period from,
         @Nullable Grain grain,
         @Nullable String cluster,
         @Nullable String unit,
@@ -45,14 +47,16 @@ public record PageState(
         @Nullable EditionNumber edition,
         @Nullable IndicatorCode indicator,
         @Nullable PeerGroup peers) {
-    public static final PageState EMPTY = new PageState(null, null, null, null, null, Set.of(), null, null, null);
+    public static final PageState EMPTY = new PageState(null, null, null, null, null, null, Set.of(), null, null, null);
 
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9-]{1,12}");
 
     public PageState {
         comparisons = Set.copyOf(comparisons);
-        if (period != null && period.kind() != PeriodKind.QUARTER) {
-            throw new IllegalArgumentException("a page looks at a quarter, not at " + period.code());
+        for (Period quarter : new Period[] {period, from}) {
+            if (quarter != null && quarter.kind() != PeriodKind.QUARTER) {
+                throw new IllegalArgumentException("a page looks at a quarter, not at " + quarter.code());
+            }
         }
     }
 
@@ -65,10 +69,8 @@ public record PageState(
                 first.apply("dataset")
                         .flatMap(text -> constant(Dataset.class, text))
                         .orElse(null),
-                first.apply("period")
-                        .flatMap(Period::parse)
-                        .filter(period -> period.kind() == PeriodKind.QUARTER)
-                        .orElse(null),
+                first.apply("period").flatMap(PageState::quarter).orElse(null),
+                first.apply("from").flatMap(PageState::quarter).orElse(null),
                 first.apply("grain")
                         .flatMap(text -> constant(Grain.class, text))
                         .orElse(null),
@@ -100,6 +102,7 @@ public record PageState(
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, "period", period, Period::code);
+        put(parameters, "from", from, Period::code);
         put(parameters, "grain", grain, PageState::word);
         put(parameters, "dataset", dataset, Dataset::dbText);
         put(parameters, "cluster", cluster, Function.identity());
@@ -128,40 +131,44 @@ public record PageState(
     }
 
     public PageState withDataset(@Nullable Dataset chosen) {
-        return new PageState(chosen, period, grain, cluster, unit, comparisons, edition, indicator, peers);
+        return new PageState(chosen, period, from, grain, cluster, unit, comparisons, edition, indicator, peers);
     }
 
     public PageState withPeriod(@Nullable Period chosen) {
-        return new PageState(dataset, chosen, grain, cluster, unit, comparisons, edition, indicator, peers);
+        return new PageState(dataset, chosen, from, grain, cluster, unit, comparisons, edition, indicator, peers);
+    }
+
+    public PageState withFrom(@Nullable Period chosen) {
+        return new PageState(dataset, period, chosen, grain, cluster, unit, comparisons, edition, indicator, peers);
     }
 
     public PageState withGrain(@Nullable Grain chosen) {
-        return new PageState(dataset, period, chosen, cluster, unit, comparisons, edition, indicator, peers);
+        return new PageState(dataset, period, from, chosen, cluster, unit, comparisons, edition, indicator, peers);
     }
 
     /** Another cluster; a unit of the former one is let go. */
     public PageState withCluster(@Nullable String code) {
-        return new PageState(dataset, period, grain, code, null, comparisons, edition, indicator, peers);
+        return new PageState(dataset, period, from, grain, code, null, comparisons, edition, indicator, peers);
     }
 
     public PageState withUnit(@Nullable String code) {
-        return new PageState(dataset, period, grain, cluster, code, comparisons, edition, indicator, peers);
+        return new PageState(dataset, period, from, grain, cluster, code, comparisons, edition, indicator, peers);
     }
 
     public PageState withComparisons(Set<Comparison> chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, chosen, edition, indicator, peers);
+        return new PageState(dataset, period, from, grain, cluster, unit, chosen, edition, indicator, peers);
     }
 
     public PageState withEdition(@Nullable EditionNumber chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, comparisons, chosen, indicator, peers);
+        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, chosen, indicator, peers);
     }
 
     public PageState withIndicator(@Nullable IndicatorCode chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, comparisons, edition, chosen, peers);
+        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, edition, chosen, peers);
     }
 
     public PageState withPeers(@Nullable PeerGroup chosen) {
-        return new PageState(dataset, period, grain, cluster, unit, comparisons, edition, indicator, chosen);
+        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, edition, indicator, chosen);
     }
 
     private static <T> void put(
@@ -182,6 +189,10 @@ public record PageState(
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Period> quarter(String text) {
+        return Period.parse(text).filter(period -> period.kind() == PeriodKind.QUARTER);
     }
 
     private static Set<Comparison> comparisons(String text) {

@@ -39,6 +39,10 @@ public final class PageFacts {
         if (period != null) {
             chosen.add(named("dashboard.choice.period", formats.period(period)));
         }
+        Period from = state.from();
+        if (from != null) {
+            chosen.add(named("dashboard.choice.from", formats.period(from)));
+        }
         Grain grain = state.grain();
         if (grain != null) {
             chosen.add(named("dashboard.choice.grain", texts.get("dashboard.grain." + word(grain))));

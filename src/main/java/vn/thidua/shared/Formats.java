@@ -27,6 +27,7 @@ public final class Formats implements Serializable {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Set<String> MONEY = Set.of("đồng", "VND", "VNĐ", "dong");
+    private static final String KILOGRAM = "kg";
     private static final BigDecimal TONNE = BigDecimal.valueOf(1000);
 
     private final Texts texts;
@@ -96,6 +97,11 @@ public final class Formats implements Serializable {
         return money(dong, MoneyScale.fitting(largest(dong)));
     }
 
+    /** The scale in which {@link #quantity} writes it; that of single đồng for all that is not money. */
+    public MoneyScale moneyScale(Quantity quantity, String unit) {
+        return MONEY.contains(unit) ? MoneyScale.fitting(largest(quantity)) : MoneyScale.DONG;
+    }
+
     /** Money in a given scale, with its unit. */
     public String money(Quantity dong, MoneyScale scale) {
         int decimals = scale == MoneyScale.DONG ? 0 : 2;
@@ -125,11 +131,16 @@ public final class Formats implements Serializable {
 
     /** Weight from kilograms, in tonnes from one tonne on: "316,63 tấn". */
     public String weight(Quantity kilograms) {
-        boolean tonnes = largest(kilograms).abs().compareTo(TONNE) >= 0;
+        boolean tonnes = inTonnes(kilograms, KILOGRAM);
         return quantities.write(
                 kilograms,
                 bound -> numbers.upTo(tonnes ? bound.divide(TONNE) : bound, 3),
                 digits -> texts.get(tonnes ? "shared.weight.tonnes" : "shared.weight.kilograms", digits));
+    }
+
+    /** Whether {@link #quantity} writes it in tonnes. */
+    public boolean inTonnes(Quantity quantity, String unit) {
+        return unit.equals(KILOGRAM) && largest(quantity).abs().compareTo(TONNE) >= 0;
     }
 
     /**
@@ -140,7 +151,7 @@ public final class Formats implements Serializable {
         if (MONEY.contains(unit)) {
             return money(quantity);
         }
-        if (unit.equals("kg")) {
+        if (unit.equals(KILOGRAM)) {
             return weight(quantity);
         }
         return unscaled(quantity, unit);

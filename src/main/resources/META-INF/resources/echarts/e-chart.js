@@ -1,34 +1,14 @@
 // The element <e-chart>: draws what the server sends, follows size and theme, speaks, and tells the server which point
 // was chosen by its ids. Expects window.echarts, in whatever order the scripts arrive.
+import { drawable, drawn, draws } from './brush.js';
 import { words } from './formats.js';
 import { apply } from './patch.js';
 import { canvasPicture, svgPicture } from './picture.js';
 import { resolve } from './resolve.js';
+import { STYLE } from './style.js';
 import { Theme, watchTheme } from './theme.js';
 import { Walk } from './walk.js';
 
-const STYLE = `
-  :host { display: block; position: relative; min-width: 0; height: calc(var(--e-chart-height, 280) / 16 * 1rem); border-radius: 4px; }
-  :host([hidden]) { display: none; }
-  :host(:focus-visible) { outline: 2px solid var(--thidua-accent, currentColor); outline-offset: 2px; }
-  .plot { position: absolute; inset: 0; }
-  .instead { position: absolute; inset: 0; display: grid; place-content: center; text-align: center; padding: 1rem; color: var(--chart-ink-soft, inherit); }
-  .instead[hidden] { display: none; }
-  .instead p { margin: 0 auto; max-width: 44ch; text-wrap: balance; }
-  .instead .code { color: var(--chart-ink-faint, inherit); font-size: .75rem; margin-top: .25rem; }
-  .loading { background: color-mix(in srgb, var(--chart-hairline, #ddd) 40%, transparent); border-radius: 4px; animation: appear 150ms 200ms backwards; }
-  @keyframes appear { from { opacity: 0; } }
-  .plot:not(.shown) { visibility: hidden; }
-  /* ECharts gives its drawing a width in pixels; until it is drawn again it may not stick out of a narrower card */
-  .plot > :first-child { max-width: 100%; max-height: 100%; overflow: clip; }
-  .probe { position: absolute; visibility: hidden; }
-  .tip { display: grid; grid-template-columns: auto 1fr auto; gap: 0 8px; align-items: baseline; font-variant-numeric: tabular-nums; width: max-content; max-width: min(22rem, 100vw - 3rem); white-space: normal; }
-  .tip-row { display: contents; }
-  .tip-head { grid-column: 1 / -1; font-weight: 600; margin-bottom: 4px; }
-  .tip-swatch { width: .5rem; height: .5rem; border-radius: 2px; }
-  .tip-value { font-weight: 600; text-align: right; }
-  .tip-detail { grid-column: 2 / -1; opacity: .75; font-size: .92em; }
-`;
 const NARROW = 480, TALLER_WHEN_NARROW = { 'dot-strip': 1.45, 'place-map': 0.75 };
 const FONTS_WITHIN = 4000, LIBRARY_WITHIN = 15000;
 
@@ -214,7 +194,9 @@ class EChart extends HTMLElement {
       const env = this.#environment(width, height);
       const { option, series } = resolve(this.#message.option, env);
       this.#keepReader(option);
+      if (this.#ranges) option.brush = drawable(this.#theme);
       this.#chart.setOption(option, { notMerge: true });
+      if (this.#ranges) draws(this.#chart);
       this.#walk = new Walk(this.#chart, series, env);
       this.#news = false;
       this.#fingerprint = fingerprint;
@@ -237,6 +219,7 @@ class EChart extends HTMLElement {
       this.dispatchEvent(new CustomEvent('chart-legend', { detail: { series: series?.id ?? name, shown: selected[name] } }));
     });
     chart.on('datazoom', () => this.#zoomed());
+    chart.on('brushEnd', params => this.#range(drawn(chart, params, this.#message.option.xAxis.data)));
     this.#chart = chart;
   }
 
@@ -265,9 +248,19 @@ class EChart extends HTMLElement {
     if (ids) this.dispatchEvent(new CustomEvent('chart-click', { detail: ids }));
   }
 
+  get #ranges() {
+    return this.#message.option.chart?.range === true;
+  }
+
+  // told to whatever holds the chart: a range is for the whole page
+  #range(detail) {
+    if (detail) this.dispatchEvent(new CustomEvent('chart-range', { detail, bubbles: true }));
+  }
+
   #key(event) {
     if (!this.#walk || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter') this.#choose(this.#walk.chosen);
+    if (event.key === 'Enter' && this.#ranges && this.#walk.range) this.#range(this.#walk.range);
+    else if (event.key === 'Enter') this.#choose(this.#walk.chosen);
     else if (!this.#walk.key(event)) return;
     event.preventDefault();
   }

@@ -16,7 +16,7 @@ export function say(sentence) {
 }
 
 export class Walk {
-  #series = []; #env; #chart; #at = null;
+  #series = []; #env; #chart; #at = null; #from = null;
 
   /** @param series those of resolve(), in the order of the option's series */
   constructor(chart, series, env) {
@@ -28,7 +28,10 @@ export class Walk {
   /** Handles a key; returns the point to choose on Enter, else undefined. True when the key was used. */
   key(event) {
     const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0], Home: [0, -Infinity], End: [0, Infinity] }[event.key];
-    if (step) return this.#move(...step);
+    if (step) {
+      this.#from = event.shiftKey ? this.#from ?? this.#at : null; // with Shift a range is chosen, as in a text
+      return this.#move(...step);
+    }
     if (event.key === 'Escape') return this.leave();
     return false;
   }
@@ -39,11 +42,19 @@ export class Walk {
     return { series: series.id, point: row.id };
   }
 
+  /** First and last label of what was chosen with Shift, else null. */
+  get range() {
+    if (!this.#at || !this.#from || this.#at.row === this.#from.row) return null;
+    const rows = this.#series[this.#at.series].rows;
+    const [first, last] = [this.#from.row, this.#at.row].sort((a, b) => a - b);
+    return { first: rows[first]?.label, last: rows[last].label };
+  }
+
   leave() {
     if (!this.#at) return false;
     this.#chart.dispatchAction({ type: 'downplay' });
     this.#chart.dispatchAction({ type: 'hideTip' });
-    this.#at = null;
+    this.#at = this.#from = null;
     return true;
   }
 

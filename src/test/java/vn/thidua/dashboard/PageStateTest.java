@@ -21,6 +21,7 @@ class PageStateTest {
     private static final PageState FULL = new PageState(
             Dataset.ILLUSTRATIVE,
             Period.quarter(2022, 4),
+            Period.quarter(2021, 2),
             Grain.YTD,
             "C3",
             "018",
@@ -32,7 +33,7 @@ class PageStateTest {
     @Test
     void theWholeStateStandsInTheAddress() {
         assertThat(FULL.address("don-vi"))
-                .isEqualTo("don-vi?period=2022Q4&grain=ytd&dataset=illustrative&cluster=C3&unit=018"
+                .isEqualTo("don-vi?period=2022Q4&from=2021Q2&grain=ytd&dataset=illustrative&cluster=C3&unit=018"
                         + "&comparison=last_year%2Cbest&indicator=CREMATION_RATE&peers=kind&edition=12");
         assertThat(PageState.EMPTY.address("tong-quan")).isEqualTo("tong-quan");
     }

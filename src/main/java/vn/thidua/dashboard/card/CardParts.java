@@ -54,12 +54,12 @@ final class CardParts {
     }
 
     /** "% · 8 quý đến Quý IV/2022". */
-    static String subtitleOver(FigureText figures, int quarters, PageContext page) {
+    static String subtitleOver(FigureText figures, List<Period> quarters, PageContext page) {
         return figures.unit() + " · "
                 + page.words()
                         .get(
                                 "dashboard.quarters",
-                                String.valueOf(quarters),
+                                String.valueOf(quarters.size()),
                                 page.words().formats().period(page.period()));
     }
 
@@ -208,10 +208,14 @@ final class CardParts {
         };
     }
 
-    /** Where a click on a subject leads: from a cluster never to the page of units. */
-    static String lead(String leadsTo, Subject subject, PageContext page) {
-        boolean cluster = subject.type() == SubjectType.CLUSTER && leadsTo.equals("don-vi");
-        return page.address(cluster ? profile(subject) : leadsTo, subject);
+    /**
+     * Where a click on a subject leads: from a cluster never to the page of units, and to its profile from a page that
+     * looks at nobody else already.
+     */
+    static String lead(@Nullable String leadsTo, Subject subject, PageContext page) {
+        boolean cluster = subject.type() == SubjectType.CLUSTER && "don-vi".equals(leadsTo);
+        return page.address(
+                leadsTo == null || cluster || subject.equals(page.subject()) ? profile(subject) : leadsTo, subject);
     }
 
     /** A lying axis of rates ends at 100% when the largest is near it. */

@@ -56,7 +56,7 @@ final class HeatMapMaker {
                 quarters.add(point.label());
                 cells.add(new HeatMap.Cell(page.name(subject), point));
                 if (card.leadsTo() != null) {
-                    addresses.put(point.id(), page.address(CardParts.profile(subject), subject));
+                    addresses.put(point.id(), CardParts.lead(card.leadsTo(), subject, page));
                 }
             }
         }
@@ -64,7 +64,7 @@ final class HeatMapMaker {
                 id,
                 card.width(),
                 title,
-                CardParts.subtitleOver(figures, card.quarters(), page),
+                CardParts.subtitleOver(figures, trend.quarters(), page),
                 finding,
                 new PageCard.Body.Chart(
                         new HeatMap(
@@ -74,7 +74,8 @@ final class HeatMapMaker {
                                                 .dropWhile(quarter -> !quarters.contains(quarter))
                                                 .toList(),
                                         cells)
-                                .option(),
+                                .option()
+                                .with("/chart/range", true),
                         addresses),
                 trend.table(subjects, figures),
                 finding,

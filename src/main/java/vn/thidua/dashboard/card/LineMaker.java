@@ -78,11 +78,14 @@ final class LineMaker {
                 id,
                 card.width(),
                 title,
-                CardParts.subtitleOver(figures, card.quarters(), page),
+                CardParts.subtitleOver(figures, trend.quarters(), page),
                 finding,
                 new PageCard.Body.Chart(
-                        (target == null ? chart : chart.target(target)).option().with("/yAxis/splitNumber", 4),
-                        addresses(subjects, page)),
+                        (target == null ? chart : chart.target(target))
+                                .option()
+                                .with("/chart/range", true)
+                                .with("/yAxis/splitNumber", 4),
+                        addresses(card, subjects, page)),
                 trend.table(subjects, figures),
                 finding,
                 foot);
@@ -129,11 +132,11 @@ final class LineMaker {
                                 page.words().formats().period(page.period())));
     }
 
-    private static Map<String, String> addresses(List<Subject> subjects, PageContext page) {
+    private static Map<String, String> addresses(SeriesCard.Line card, List<Subject> subjects, PageContext page) {
         Map<String, String> addresses = new LinkedHashMap<>();
         for (Subject subject : subjects) {
-            if (!subject.equals(page.subject())) {
-                addresses.put(subject.code(), page.address(CardParts.profile(subject), subject));
+            if (card.leadsTo() != null || !subject.equals(page.subject())) {
+                addresses.put(subject.code(), CardParts.lead(card.leadsTo(), subject, page));
             }
         }
         return addresses;

@@ -55,6 +55,7 @@ public record PageContext(
         TargetBook targets,
         Places places,
         Sentences words) {
+    private static final int MOST_QUARTERS = 40;
 
     /** The same page about somebody else at another time. */
     public PageContext about(Subject other, Period quarter) {
@@ -107,20 +108,18 @@ public record PageContext(
                 : Comparison.LAST_YEAR;
     }
 
-    /** Oldest of so many quarters that end with the period. */
-    public Period quartersBack(int quarters) {
-        Period first = period;
-        for (int i = 1; i < quarters; i++) {
-            first = first.previous();
-        }
-        return first;
-    }
-
-    /** So many quarters that end with the period, oldest first. */
-    public List<Period> quarters(int count) {
-        List<Period> quarters = new ArrayList<>();
-        for (Period quarter = period; quarters.size() < count; quarter = quarter.previous()) {
-            quarters.addFirst(quarter);
+    /**
+     * The quarters that a card over time shows, oldest first: from the one that the reader chose, at most forty; without
+     * a choice {@code usual} many, to the period.
+     */
+    public List<Period> quarters(int usual) {
+        Period from = state.from();
+        boolean chosen = from != null && from.compareTo(period) < 0;
+        List<Period> quarters = new ArrayList<>(List.of(period));
+        while (chosen
+                ? quarters.getFirst().compareTo(from) > 0 && quarters.size() < MOST_QUARTERS
+                : quarters.size() < usual) {
+            quarters.addFirst(quarters.getFirst().previous());
         }
         return quarters;
     }

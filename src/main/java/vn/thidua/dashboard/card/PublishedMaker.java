@@ -1,5 +1,7 @@
 package vn.thidua.dashboard.card;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import vn.thidua.dashboard.CellFigure;
 import vn.thidua.dashboard.PageCard;
@@ -10,7 +12,9 @@ import vn.thidua.dashboard.spec.TableCard;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.reference.NamedPeriod;
 import vn.thidua.shared.CellState;
+import vn.thidua.shared.Formats;
 import vn.thidua.shared.Level;
+import vn.thidua.shared.MoneyScale;
 import vn.thidua.shared.Quantity;
 import vn.thidua.shared.SubjectType;
 
@@ -86,15 +90,26 @@ final class PublishedMaker {
         }
         String unit = figure.measure().unit(page.language());
         return new TableCell(
-                page.words().formats().quantity(quantity, unit),
-                new CellFigure(
-                        quantity,
-                        CellFigure.Look.PLAIN,
-                        Math.clamp(quantity.value().scale(), 0, 3),
-                        unit,
-                        unit,
-                        null),
-                null);
+                page.words().formats().quantity(quantity, unit), number(quantity, unit, page.words()), null);
+    }
+
+    /** The number behind the words, scaled as they are. */
+    private static CellFigure number(Quantity quantity, String unit, Sentences words) {
+        Formats formats = words.formats();
+        MoneyScale money = formats.moneyScale(quantity, unit);
+        CellFigure.Look look = switch (money) {
+            case DONG -> formats.inTonnes(quantity, unit) ? CellFigure.Look.TONNE : CellFigure.Look.PLAIN;
+            case MILLION -> CellFigure.Look.MILLION;
+            case BILLION -> CellFigure.Look.BILLION;
+        };
+        BigDecimal shown = quantity.value()
+                .scaleByPowerOfTen(look.shift())
+                .setScale(money == MoneyScale.DONG ? 3 : 2, RoundingMode.HALF_UP);
+        String shownUnit = look == CellFigure.Look.TONNE
+                ? words.get("dashboard.scale.tonne")
+                : money == MoneyScale.DONG ? unit : formats.unit(money);
+        int decimals = Math.max(shown.stripTrailingZeros().scale(), 0);
+        return new CellFigure(quantity, look, decimals, unit, shownUnit, null);
     }
 
     private static String state(CellState state, Sentences words) {

@@ -38,7 +38,7 @@ final class RankMovementMaker {
                 page.breakdown(card.about()),
                 Grain.QUARTER,
                 Set.of(page.picked(card.indicator(), card.followsPick())),
-                page.quartersBack(card.quarters()),
+                page.quarters(card.quarters()).getFirst(),
                 page.period(),
                 Peers.only(card.about(), page)));
     }
@@ -72,7 +72,7 @@ final class RankMovementMaker {
                 id,
                 card.width(),
                 title,
-                page.words().get("dashboard.ranks.subtitle", CardParts.subtitleOver(figures, card.quarters(), page)),
+                page.words().get("dashboard.ranks.subtitle", CardParts.subtitleOver(figures, trend.quarters(), page)),
                 finding,
                 new PageCard.Body.Chart(
                         new RankChart(
@@ -80,7 +80,8 @@ final class RankMovementMaker {
                                         CardParts.codes(trend.quarters()),
                                         lines,
                                         subjects.size())
-                                .option(),
+                                .option()
+                                .with("/chart/range", true),
                         addresses(card, subjects, page)),
                 table(places, subjects, figures, page),
                 finding,

@@ -54,7 +54,7 @@ final class SmallMultiplesMaker {
                 id,
                 card.width(),
                 title,
-                subtitle(figures, card, range, page),
+                subtitle(figures, trend, range, page),
                 finding,
                 new PageCard.Body.Panels(panels),
                 trend.table(clusters, figures),
@@ -63,9 +63,8 @@ final class SmallMultiplesMaker {
     }
 
     /** Said once for all: the unit, the time, where the common axis begins, what was agreed. */
-    private static String subtitle(
-            FigureText figures, SeriesCard.SmallMultiples card, AxisRange range, PageContext page) {
-        String subtitle = CardParts.subtitleOver(figures, card.quarters(), page);
+    private static String subtitle(FigureText figures, Trend trend, AxisRange range, PageContext page) {
+        String subtitle = CardParts.subtitleOver(figures, trend.quarters(), page);
         return range.from() == null || range.from().signum() == 0
                 ? subtitle
                 : subtitle + " · " + page.words().get("dashboard.axis.from", figures.full(range.from()));
@@ -103,6 +102,7 @@ final class SmallMultiplesMaker {
                 (target == null ? chart : chart.target(target))
                         .option()
                         .with("/chart/small", true)
+                        .with("/chart/range", true)
                         .with("/yAxis/splitNumber", 4),
                 card.leadsTo() == null ? null : page.address(card.leadsTo(), cluster));
     }

@@ -44,7 +44,7 @@ final class Trend {
                 page.breakdown(about),
                 Grain.QUARTER,
                 Set.of(code),
-                page.quartersBack(quarters),
+                page.quarters(quarters).getFirst(),
                 page.period(),
                 page.only(about));
     }

@@ -17,6 +17,7 @@ public sealed interface SeriesCard extends CardSpec {
 
             @Default("self") About about,
             @Default("8") int quarters,
+            @Nullable String leadsTo,
             @Nullable Localized title,
             @Default("12") int width)
             implements SeriesCard, Following {

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -80,6 +81,7 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
         this.scope = user.scope();
         this.colours = colours;
         view.files().pack(this::pack);
+        view.onRange(this::lookAt);
         addClassName("dashboard");
     }
 
@@ -144,6 +146,16 @@ public class DashboardView extends Div implements BeforeEnterObserver, HasDynami
             tellShell(page);
             getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         });
+    }
+
+    /** The same page over a range of quarters, which the browser names by their codes; what is none changes nothing. */
+    private void lookAt(String first, String last) {
+        PageState range = PageState.of(Map.of("from", List.of(first), "period", List.of(last)));
+        if (range.from() != null && range.period() != null) {
+            Addresses.go(
+                    UI.getCurrent(),
+                    state.withFrom(range.from()).withPeriod(range.period()).address(id));
+        }
     }
 
     /** Every page in the state of this one, of one edition, as one file. */

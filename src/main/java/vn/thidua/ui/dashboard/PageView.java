@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import vn.thidua.dashboard.Page;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.definition.DefinitionProblem;
@@ -23,6 +24,8 @@ import vn.thidua.ui.component.CardGrid;
 /** A page from top to bottom. Drawn again for a new edition it keeps every card that is still of the same kind. */
 class PageView extends Div {
     private static final long serialVersionUID = 1;
+    private static final String FIRST = "event.detail.first";
+    private static final String LAST = "event.detail.last";
 
     private final Nav path = new Nav();
     private final H1 title = new H1();
@@ -50,6 +53,18 @@ class PageView extends Div {
         heading.addClassName("page-heading");
         printed.addClassName("page-printed");
         add(heading, problems, filters, notes, rows, files);
+    }
+
+    /** Tells codes of the first and the last quarter when the reader draws over a chart of this page. */
+    void onRange(BiConsumer<String, String> listener) {
+        getElement()
+                .addEventListener(
+                        "chart-range",
+                        event -> listener.accept(
+                                event.getEventData().path(FIRST).asString(""),
+                                event.getEventData().path(LAST).asString("")))
+                .addEventData(FIRST)
+                .addEventData(LAST);
     }
 
     /** What hands files of this page to the reader. */

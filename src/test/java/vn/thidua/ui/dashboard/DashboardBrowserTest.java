@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +20,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.thidua.browser.BrowserTest;
 import vn.thidua.dashboard.DemoFigures;
+import vn.thidua.dashboard.PageState;
 import vn.thidua.reference.References;
+import vn.thidua.shared.Formats;
+import vn.thidua.shared.Language;
 import vn.thidua.warehouse.Loads;
 import vn.thidua.warehouse.Publishing;
 
@@ -136,6 +140,57 @@ class DashboardBrowserTest extends BrowserTest {
 
         card.locator("table").waitFor();
         assertThat(card.locator("tbody tr").count()).isEqualTo(5);
+    }
+
+    @Test
+    @Order(2)
+    void drawingOverAChartLooksAtTheseQuartersOnTheWholePage() {
+        Page page = signedIn("leader", 1280, 900, ColorScheme.LIGHT);
+        open(page, "hoa-tang?period=2022Q4");
+        Locator line = page.locator("#card-3-1 e-chart");
+        line.scrollIntoViewIfNeeded();
+        BoundingBox place = line.boundingBox();
+        page.mouse().move(place.x + place.width * 0.2, place.y + place.height * 0.4);
+        page.mouse().down();
+        page.mouse().move(place.x + place.width * 0.4, place.y + place.height * 0.5);
+        page.mouse().move(place.x + place.width * 0.6, place.y + place.height * 0.5);
+        page.mouse().up();
+
+        page.waitForURL(Pattern.compile(".*/hoa-tang\\?.*from=.*"));
+        drawn(page);
+        PageState drawn = PageState.parse(page.url().substring(page.url().indexOf('?') + 1));
+        assertThat(drawn.from()).isNotNull().isLessThan(drawn.period());
+        String last = new Formats(Language.VI).period(drawn.period());
+        PlaywrightAssertions.assertThat(page.locator("#card-1-2 .card-subtitle"))
+                .containsText("quý đến " + last);
+        PlaywrightAssertions.assertThat(page.locator("#card-3-1 .card-subtitle"))
+                .containsText("quý đến " + last);
+        assertThat(page.locator(".filter-from").innerText()).contains(new Formats(Language.VI).period(drawn.from()));
+    }
+
+    @Test
+    @Order(2)
+    void keysChooseQuartersAndSubjectsOnTheSamePageAndThenItsProfile() {
+        Page page = signedIn("leader", 1280, 900, ColorScheme.LIGHT);
+        open(page, "hoa-tang?period=2022Q4");
+        Locator ranks = page.locator("#card-1-2 e-chart");
+        ranks.focus();
+        page.keyboard().press("End");
+        page.keyboard().press("Shift+ArrowLeft");
+        page.keyboard().press("Shift+ArrowLeft");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*from=2022Q2.*"));
+        drawn(page);
+        PlaywrightAssertions.assertThat(page.locator("#card-3-1 .card-subtitle"))
+                .containsText("3 quý đến Quý IV/2022");
+
+        ranks.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/hoa-tang\\?.*from=2022Q2.*cluster=C\\d.*"));
+        drawn(page);
+        page.locator(".page-about a").first().click();
+        page.waitForURL(Pattern.compile(".*/cum\\?.*from=2022Q2.*cluster=C\\d.*"));
     }
 
     @Test
