@@ -4,7 +4,10 @@ const LINES = { brushType: 'lineX', brushMode: 'single' };
 /** What an option needs so that its categories can be drawn over. */
 export function drawable(theme) {
   const colour = theme.colour('--chart-ink-faint');
-  return { xAxisIndex: 0, toolbox: [], transformable: false, outOfBrush: {}, ...LINES, brushStyle: { color: colour, borderColor: colour, opacity: 0.18, borderWidth: 1 } };
+  return {
+    toolbox: { show: false }, // else buttons of the library's own appear
+    brush: { xAxisIndex: 0, transformable: false, outOfBrush: {}, ...LINES, brushStyle: { color: colour, borderColor: colour, opacity: 0.18, borderWidth: 1 } },
+  };
 }
 
 /** Lets the mouse draw over a chart whose option is drawable. */

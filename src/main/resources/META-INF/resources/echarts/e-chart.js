@@ -194,7 +194,7 @@ class EChart extends HTMLElement {
       const env = this.#environment(width, height);
       const { option, series } = resolve(this.#message.option, env);
       this.#keepReader(option);
-      if (this.#ranges) option.brush = drawable(this.#theme);
+      if (this.#ranges) Object.assign(option, drawable(this.#theme));
       this.#chart.setOption(option, { notMerge: true });
       if (this.#ranges) draws(this.#chart);
       this.#walk = new Walk(this.#chart, series, env);

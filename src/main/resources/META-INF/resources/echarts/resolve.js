@@ -24,6 +24,7 @@ export function resolve(tree, env) {
   option.series = (rest.series ?? []).map((series, index) => dress(named(series, env, env.series[index]), env.series[index], chart, env));
   frame(option, env);
   (KINDS[chart.kind] ?? (() => {}))(option, env);
+  focus(option, env);
   fit(option, env);
   option.animation = env.motion;
   option.animationDuration = option.animationDurationUpdate = 250;
@@ -61,6 +62,17 @@ function functionOf(reference, env, series) {
   if (name === 'tip') return tip(env);
   if (name === 'periodAxis') return Object.assign((code, index) => code, { periods: true });
   throw new Error(`no formatter "${name}"`);
+}
+
+// what the reader did not choose steps back
+function focus(option, env) {
+  const chosen = new Set(env.chart.focus ?? []);
+  if (!chosen.size) return;
+  env.series.forEach((known, index) => option.series[index].data?.forEach((item, i) => {
+    if (chosen.has(known.rows[i]?.id)) return;
+    item.itemStyle = { ...item.itemStyle, opacity: 0.25 };
+    item.label = { ...item.label, color: env.theme.colour('--chart-ink-soft') };
+  }));
 }
 
 const incomplete = row => row.expected != null && row.reported < row.expected;

@@ -15,12 +15,14 @@ import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
 import vn.thidua.dashboard.spec.About;
 import vn.thidua.dashboard.words.FigureText;
+import vn.thidua.echarts.ChartOption;
 import vn.thidua.echarts.Datum;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.IndicatorCode;
 import vn.thidua.shared.SubjectId;
+import vn.thidua.shared.SubjectType;
 
 /** One indicator of several subjects at the page's period: what bars, dots and scatter have in common. */
 final class Bars {
@@ -101,9 +103,8 @@ final class Bars {
 
     /** Units and rates are compared by figure, clusters' amounts by their own change. */
     String finding(FigureText figures) {
-        boolean clusters = !subjects.isEmpty()
-                && subjects.getFirst().type() == vn.thidua.shared.SubjectType.CLUSTER
-                && !indicator.isRate();
+        boolean clusters =
+                !subjects.isEmpty() && subjects.getFirst().type() == SubjectType.CLUSTER && !indicator.isRate();
         return (clusters
                         ? Spread.movement(now(), before(), page)
                                 .map(text -> page.words().get("dashboard.finding.of", figures.name(), text))
@@ -137,6 +138,18 @@ final class Bars {
             lines.add(line);
         }
         return new TableModel(figures.name() + ", " + page.words().period(page.period(), page.grain()), columns, lines);
+    }
+
+    /** The same chart with all but the page's subject and its parts stepping back; of the city nobody does. */
+    ChartOption focused(ChartOption option) {
+        return page.subject().type() == SubjectType.CITY
+                ? option
+                : option.with(
+                        "/chart/focus",
+                        subjects.stream()
+                                .filter(page::inFocus)
+                                .map(Subject::code)
+                                .toList());
     }
 
     /** Where a click on a subject leads, by its code. */

@@ -24,6 +24,7 @@ import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.IndicatorCode;
+import vn.thidua.shared.SubjectType;
 
 /** A rate over its denominator with the limits of chance: who differs from the common rate, and who merely is small. */
 final class FunnelMaker {
@@ -72,14 +73,14 @@ final class FunnelMaker {
                 CardParts.subtitleWithTarget(indicator, page),
                 finding,
                 new PageCard.Body.Chart(
-                        new FunnelChart(
+                        bars.focused(new FunnelChart(
                                         points,
                                         page.words().get("dashboard.funnel.common"),
                                         common,
                                         page.words().get("dashboard.funnel.inner"),
                                         page.words().get("dashboard.funnel.outer"),
                                         limits(rows, common))
-                                .option(),
+                                .option()),
                         bars.addresses(card.leadsTo())),
                 table(bars, zones, figures, page),
                 finding,
@@ -176,7 +177,8 @@ final class FunnelMaker {
             Subject cluster = page.reference()
                     .clusterOf(subject.id(), page.period().last())
                     .orElse(subject);
-            boolean named = zones.get(subject) == ControlLimits.Zone.OUTSIDE || subject.equals(page.subject());
+            boolean named = zones.get(subject) == ControlLimits.Zone.OUTSIDE
+                    || page.inFocus(subject) && page.subject().type() != SubjectType.CITY;
             spots.computeIfAbsent(cluster, any -> new ArrayList<>())
                     .add(new ScatterChart.Spot(
                             CardParts.datum(subject.code(), page.name(subject), row, page), row.denominator(), named));

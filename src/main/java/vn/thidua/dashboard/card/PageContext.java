@@ -161,6 +161,11 @@ public record PageContext(
         return now.isEmpty() ? reference.clustersAt(period.sameLastYear().last()) : now;
     }
 
+    /** Whether it is who the page is about, or a part of it. */
+    public boolean inFocus(Subject unit) {
+        return subject.equals(unit) || about(About.PARTS).contains(unit);
+    }
+
     /** Those a subject competes with, itself among them: the units of its group, the clusters; none for the city. */
     public List<Subject> peers(Subject subject) {
         return switch (subject.type()) {

@@ -74,7 +74,7 @@ final class UnitMaps {
                 CardParts.subtitleWithTarget(indicator, page),
                 finding,
                 new PageCard.Body.Chart(
-                        drawn.chart().apply(CardParts.frame(title, finding, figures, foot, page)),
+                        bars.focused(drawn.chart().apply(CardParts.frame(title, finding, figures, foot, page))),
                         bars.addresses(card.leadsTo())),
                 bars.table(figures),
                 finding,

@@ -187,10 +187,10 @@ class DashboardBrowserTest extends BrowserTest {
         ranks.focus();
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/hoa-tang\\?.*from=2022Q2.*cluster=C\\d.*"));
+        page.waitForURL(Pattern.compile(".*/hoa-tang\\?(?=.*from=2022Q2)(?=.*cluster=C\\d).*"));
         drawn(page);
         page.locator(".page-about a").first().click();
-        page.waitForURL(Pattern.compile(".*/cum\\?.*from=2022Q2.*cluster=C\\d.*"));
+        page.waitForURL(Pattern.compile(".*/cum\\?(?=.*from=2022Q2)(?=.*cluster=C\\d).*"));
     }
 
     @Test
