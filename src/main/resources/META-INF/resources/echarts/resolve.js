@@ -71,7 +71,7 @@ function focus(option, env) {
   env.series.forEach((known, index) => option.series[index].data?.forEach((item, i) => {
     if (chosen.has(known.rows[i]?.id)) return;
     item.itemStyle = { ...item.itemStyle, opacity: 0.25 };
-    item.label = { ...item.label, color: env.theme.colour('--chart-ink-soft') };
+    item.label = { ...item.label, ...(known.role === 'spots' ? { show: false } : { color: env.theme.colour('--chart-ink-soft') }) };
   }));
 }
 
