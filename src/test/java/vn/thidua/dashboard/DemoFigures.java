@@ -177,16 +177,20 @@ public final class DemoFigures {
 
     /** One unit's cremations of a quarter corrected: a further edition. */
     public EditionNumber correct(String unit, String period, long cremations) {
+        return correct(unit, period, Map.of("CREMATIONS", cremations));
+    }
+
+    /** Figures of one unit and quarter corrected, by measure: a further edition. */
+    EditionNumber correct(String unit, String period, Map<String, Long> figures) {
         Reference reference = references.current();
+        Subject subject = reference.subject(unit).orElseThrow();
+        Period quarter = Period.parse(period).orElseThrow();
         var load = loads.begin(EditionKind.LOAD);
         loads.append(
                 load,
-                List.of(row(
-                        reference,
-                        reference.subject(unit).orElseThrow(),
-                        Period.parse(period).orElseThrow(),
-                        "CREMATIONS",
-                        cremations)));
+                figures.entrySet().stream()
+                        .map(figure -> row(reference, subject, quarter, figure.getKey(), figure.getValue()))
+                        .toList());
         return edition(publishing.publish(load, "test", null, List.of(), published -> {}));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.TableCell;
@@ -63,9 +64,18 @@ final class CardParts {
                                 page.words().formats().period(page.period()));
     }
 
-    /** Coverage, edition, as-of date, source. */
+    /** Coverage and whether it is a rate of few cases, edition, as-of date, source. */
     static List<String> foot(@Nullable Row row, PageContext page) {
-        return foot(row == null ? "" : page.words().coverage(row, page.grain()), row, page);
+        List<String> foot = foot(row == null ? "" : page.words().coverage(row, page.grain()), row, page);
+        fewCases(row, page).ifPresent(few -> foot.add(1, few));
+        return foot;
+    }
+
+    private static Optional<String> fewCases(@Nullable Row row, PageContext page) {
+        return row == null
+                ? Optional.empty()
+                : page.indicator(row.indicator())
+                        .flatMap(indicator -> page.figures(indicator).fewCases(row));
     }
 
     static List<String> foot(String coverage, @Nullable Row row, PageContext page) {
@@ -110,6 +120,7 @@ final class CardParts {
         if (row.numerator() != null && row.denominator() != null) {
             datum = datum.counts(row.numerator(), row.denominator());
         }
+        datum = fewCases(row, page).map(datum::note).orElse(datum);
         if (row.qualifier() != null) {
             datum = switch (row.qualifier()) {
                 case EXACT -> datum;

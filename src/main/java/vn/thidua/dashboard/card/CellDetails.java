@@ -40,6 +40,7 @@ final class CellDetails {
                     words.formats().number(now.numerator()) + " / "
                             + words.formats().number(now.denominator())));
         }
+        figures.fewCases(now).ifPresent(few -> lines.add(new Detail(words.get("dashboard.detail.few"), few)));
         if (page.grain() == Grain.QUARTER) {
             lines.add(new Detail(
                     words.period(page.period().previous(), page.grain()), figure(result.previous(), figures, page)));

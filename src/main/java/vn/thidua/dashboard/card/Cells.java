@@ -26,9 +26,11 @@ final class Cells {
         this.grain = grain;
     }
 
-    /** The figure of a row: "85,43%", "trên 7,69". */
+    /** The figure of a row: "85,43%", "trên 7,69", "75,00% (mẫu số 4)". */
     TableCell value(@Nullable Row row) {
-        return row == null ? TableCell.none() : figure(row, row.quantity(), Part.VALUE);
+        return row == null || row.quantity() == null
+                ? TableCell.none()
+                : new TableCell(figures.cell(row), figures.number(row.quantity(), key(row, Part.VALUE)), null);
     }
 
     /** The figure, or in words why there is none. */
@@ -111,10 +113,8 @@ final class Cells {
                 text, new CellFigure(Quantity.exact(value), look, decimals, "", "", key(now, Part.CHANGE)), null);
     }
 
-    private TableCell figure(Row row, @Nullable Quantity quantity, Part part) {
-        return quantity == null
-                ? TableCell.none()
-                : new TableCell(figures.cell(quantity), figures.number(quantity, key(row, part)), null);
+    private TableCell figure(Row row, Quantity quantity, Part part) {
+        return new TableCell(figures.cell(quantity), figures.number(quantity, key(row, part)), null);
     }
 
     private TableCell count(Row row, @Nullable BigDecimal number, Part part, PageContext page) {

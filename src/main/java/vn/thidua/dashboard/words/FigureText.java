@@ -3,11 +3,13 @@ package vn.thidua.dashboard.words;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.CellFigure;
 import vn.thidua.echarts.ValueFormat;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.IndicatorKind;
+import vn.thidua.indicator.Row;
 import vn.thidua.indicator.Scale;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.Language;
@@ -16,6 +18,9 @@ import vn.thidua.shared.Texts;
 
 /** How the figures of one indicator are written in one language. */
 public final class FigureText {
+    /** Below ten cases one case moves a rate by more than ten percentage points: such a rate is marked. */
+    private static final BigDecimal FEW = BigDecimal.TEN;
+
     private final Indicator indicator;
     private final Texts texts;
     private final Formats formats;
@@ -81,6 +86,26 @@ public final class FigureText {
         boolean exact = quantity.isExact();
         String digits = digits(quantity.value()) + (indicator.isRate() ? "%" : "");
         return exact ? digits : mark(quantity) + digits;
+    }
+
+    /** The figure of a row for cells; a rate of fewer than ten cases says of how many: "75,00% (mẫu số 4)". */
+    public String cell(Row row) {
+        String figure = cell(row.quantity());
+        return few(row).map(cases -> texts.get("dashboard.few.cell", figure, formats.number(cases)))
+                .orElse(figure);
+    }
+
+    /** "mẫu số nhỏ: 4, thêm bớt 1 đổi 25 điểm phần trăm"; empty for all but a rate of fewer than ten cases. */
+    public Optional<String> fewCases(@Nullable Row row) {
+        return few(row).map(cases -> texts.get(
+                "dashboard.few",
+                formats.number(cases),
+                formats.points(BigDecimal.ONE.divide(cases.max(BigDecimal.ONE), 2, RoundingMode.HALF_UP))));
+    }
+
+    private Optional<BigDecimal> few(@Nullable Row row) {
+        BigDecimal cases = row == null || row.value() == null || !rate() ? null : row.denominator();
+        return Optional.ofNullable(cases).filter(number -> number.compareTo(FEW) < 0);
     }
 
     /** &gt;, &lt; and ≈ where a cell has no room for words. */
