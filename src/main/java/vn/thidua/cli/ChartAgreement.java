@@ -103,7 +103,9 @@ final class ChartAgreement {
     private Stream<TableCell> cells() {
         return table.rows().stream().flatMap(List::stream).filter(cell -> {
             CellFigure figure = cell.figure();
-            return figure != null && figure.key() != null && figure.key().part() == Part.VALUE;
+            return figure != null
+                    && figure.key() != null
+                    && (figure.key().part() == Part.VALUE || figure.key().part() == Part.CARRIED);
         });
     }
 

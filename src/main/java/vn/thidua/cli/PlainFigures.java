@@ -65,14 +65,18 @@ final class PlainFigures {
     /** Whether this side has an answer of its own for the figure. */
     static boolean knows(CellFigure.Key key) {
         return PARTS.containsKey(key.indicator().value())
-                && (key.part() == Part.VALUE || key.part() == Part.NUMERATOR || key.part() == Part.DENOMINATOR);
+                && (key.part() == Part.VALUE
+                        || key.part() == Part.NUMERATOR
+                        || key.part() == Part.DENOMINATOR
+                        || key.part() == Part.CARRIED);
     }
 
     /** The figure in the edition; empty where nobody gave both of its parts. */
     Optional<BigDecimal> figure(CellFigure.Key key, int edition) {
+        boolean carried = key.part() == Part.CARRIED;
         Map<Cell, Sum> sums = known.computeIfAbsent(
-                key.indicator().value() + "@" + edition,
-                asked -> ask(key.indicator().value(), edition));
+                key.indicator().value() + "@" + edition + (carried ? " carried" : ""),
+                asked -> ask(carried ? CARRIED : SQL, key.indicator().value(), edition));
         int quarter = key.grain() == Grain.YEAR ? 4 : key.period().quarterOfYear();
         Sum sum = sums.get(
                 new Cell(key.subject().value(), key.grain(), key.period().year(), quarter));
@@ -95,11 +99,11 @@ final class PlainFigures {
         return denominator.signum() == 0 ? null : sum.numerator().divide(denominator, DIGITS);
     }
 
-    private Map<Cell, Sum> ask(String indicator, int edition) {
+    private Map<Cell, Sum> ask(String sql, String indicator, int edition) {
         String[] parts = Objects.requireNonNull(PARTS.get(indicator), indicator);
         boolean rate = !parts[1].isEmpty();
         Map<Cell, Sum> sums = new HashMap<>();
-        db.fetch(SQL.formatted(given(parts[0]), rate ? given(parts[1]) : "0", edition))
+        db.fetch(sql.formatted(given(parts[0]), rate ? given(parts[1]) : "0", edition))
                 .forEach(row -> {
                     Sum sum = new Sum(row.get("n", BigDecimal.class), rate ? row.get("d", BigDecimal.class) : null);
                     sums.put(
@@ -123,7 +127,8 @@ final class PlainFigures {
         return sum.toString();
     }
 
-    private static final String SQL = """
+    /** What each unit gave in each quarter: both parts or nothing. */
+    private static final String PAIRS = """
             with told as (
                 select subject_id, period_id, measure_id,
                     case when state = 'none_occurred' then 0 else value end as figure
@@ -140,8 +145,22 @@ final class PlainFigures {
                     and s.from_edition <= %3$d and s.to_edition > %3$d
                 where p.calendar = 'quarter' and p.kind = 'quarter'
                 group by all
-                having n is not null and d is not null),
-            held as (
+                having n is not null and d is not null)
+            """;
+
+    /** On today's map: what each former unit gave, by the share of it that lies in the new one; all of them or nothing. */
+    private static final String CARRIED = PAIRS + """
+            select 'QUARTER' as "grain", l.new_id as subject, year, quarter, sum(l.weight * n) as n, sum(l.weight * d) as d
+            from pair
+            join lineage l on l.old_id = pair.unit and l.from_edition <= %3$d and l.to_edition > %3$d
+            group by all
+            having count(*) = (
+                select count(*) from lineage o
+                where o.new_id = l.new_id and o.from_edition <= %3$d and o.to_edition > %3$d)
+            """;
+
+    private static final String SQL = PAIRS + """
+            , held as (
                 select unit as subject, unit, year, quarter, n, d from pair
                 union all
                 select c.cluster_id, pair.unit, year, quarter, n, d

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageState;
 import vn.thidua.dashboard.PeerGroup;
+import vn.thidua.dashboard.UnitMap;
 import vn.thidua.indicator.Grain;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
@@ -51,7 +52,8 @@ record RandomPage(long seed, String id, PageState state, Scope scope, Language l
                         ? new EditionNumber(1 + dice.nextInt(choices.head().value()))
                         : null,
                 maybe(choices.indicators(), dice, 40),
-                maybe(List.of(PeerGroup.values()), dice, 50));
+                maybe(List.of(PeerGroup.values()), dice, 50),
+                maybe(List.of(UnitMap.values()), dice, 70));
         return new RandomPage(
                 seed,
                 one(choices.pages(), dice),

@@ -71,6 +71,8 @@ public record CellFigure(
         /** The reported total less the sum over members. */
         DIFFERENCE,
         TARGET,
+        /** Carried from former units by area: an estimate. */
+        CARRIED,
         CHANGE
     }
 

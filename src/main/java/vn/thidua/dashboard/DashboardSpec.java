@@ -66,7 +66,9 @@ public record DashboardSpec(
         INDICATOR,
         COMPARISON,
         /** Among whom units are ranked: those of their cluster, or of their kind in the whole city. */
-        PEERS
+        PEERS,
+        /** Whether figures before the reform are shown as reported or, estimated by area, on today's map. */
+        MAP
     }
 
     /** Cards beside each other; their widths add up to twelve columns or fewer. */

@@ -11,6 +11,7 @@ import vn.thidua.dashboard.Page.Choice;
 import vn.thidua.dashboard.Page.Option;
 import vn.thidua.dashboard.card.PageContext;
 import vn.thidua.dashboard.card.Peers;
+import vn.thidua.dashboard.card.TodaysMap;
 import vn.thidua.dashboard.spec.About;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.indicator.Grain;
@@ -69,6 +70,7 @@ final class PageChoices {
             case INDICATOR -> picks();
             case COMPARISON -> comparisons();
             case PEERS -> peers();
+            case MAP -> maps();
         };
     }
 
@@ -212,6 +214,17 @@ final class PageChoices {
                         words.get("dashboard.peers.kind", String.join(" · ", Peers.kinds(context))),
                         state.withPeers(PeerGroup.KIND),
                         kind));
+    }
+
+    /** For a unit of today alone, and for who sees the districts whose figures are carried. */
+    private List<Option> maps() {
+        if (!TodaysMap.offered(context.subject(), context)) {
+            return List.of();
+        }
+        boolean today = state.map() == UnitMap.TODAY;
+        return List.of(
+                option(words.get("dashboard.map.reported"), state.withMap(UnitMap.REPORTED), !today),
+                option(words.get("dashboard.map.today"), state.withMap(UnitMap.TODAY), today));
     }
 
     private Option option(String label, PageState next, boolean chosen) {

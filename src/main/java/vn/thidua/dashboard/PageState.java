@@ -35,6 +35,7 @@ import vn.thidua.shared.PeriodKind;
  * @param edition an older edition that is looked back at; null follows the newest
  * @param indicator the one that was picked on the page, for its course over time
  * @param peers among whom units are ranked
+ * @param map of which day the units are whose figures are shown
  */
 public record PageState(
         @Nullable Dataset dataset,
@@ -46,8 +47,9 @@ public record PageState(
         Set<Comparison> comparisons,
         @Nullable EditionNumber edition,
         @Nullable IndicatorCode indicator,
-        @Nullable PeerGroup peers) {
-    public static final PageState EMPTY = new PageState(null, null, null, null, null, null, Set.of(), null, null, null);
+        @Nullable PeerGroup peers,
+        @Nullable UnitMap map) {
+    public static final PageState EMPTY = new PageState(null, null, null, null, null, null, Set.of(), null, null, null, null);
 
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9-]{1,12}");
 
@@ -81,6 +83,9 @@ public record PageState(
                 first.apply("indicator").flatMap(PageState::indicator).orElse(null),
                 first.apply("peers")
                         .flatMap(text -> constant(PeerGroup.class, text))
+                        .orElse(null),
+                first.apply("map")
+                        .flatMap(text -> constant(UnitMap.class, text))
                         .orElse(null));
     }
 
@@ -115,6 +120,7 @@ public record PageState(
                         ",", new TreeSet<>(chosen).stream().map(PageState::word).toList()));
         put(parameters, "indicator", indicator, IndicatorCode::value);
         put(parameters, "peers", peers, PageState::word);
+        put(parameters, "map", map, PageState::word);
         put(parameters, "edition", edition, number -> String.valueOf(number.value()));
         return parameters;
     }
@@ -131,44 +137,48 @@ public record PageState(
     }
 
     public PageState withDataset(@Nullable Dataset chosen) {
-        return new PageState(chosen, period, from, grain, cluster, unit, comparisons, edition, indicator, peers);
+        return new PageState(chosen, period, from, grain, cluster, unit, comparisons, edition, indicator, peers, map);
     }
 
     public PageState withPeriod(@Nullable Period chosen) {
-        return new PageState(dataset, chosen, from, grain, cluster, unit, comparisons, edition, indicator, peers);
+        return new PageState(dataset, chosen, from, grain, cluster, unit, comparisons, edition, indicator, peers, map);
     }
 
     public PageState withFrom(@Nullable Period chosen) {
-        return new PageState(dataset, period, chosen, grain, cluster, unit, comparisons, edition, indicator, peers);
+        return new PageState(dataset, period, chosen, grain, cluster, unit, comparisons, edition, indicator, peers, map);
     }
 
     public PageState withGrain(@Nullable Grain chosen) {
-        return new PageState(dataset, period, from, chosen, cluster, unit, comparisons, edition, indicator, peers);
+        return new PageState(dataset, period, from, chosen, cluster, unit, comparisons, edition, indicator, peers, map);
     }
 
     /** Another cluster; a unit of the former one is let go. */
     public PageState withCluster(@Nullable String code) {
-        return new PageState(dataset, period, from, grain, code, null, comparisons, edition, indicator, peers);
+        return new PageState(dataset, period, from, grain, code, null, comparisons, edition, indicator, peers, map);
     }
 
     public PageState withUnit(@Nullable String code) {
-        return new PageState(dataset, period, from, grain, cluster, code, comparisons, edition, indicator, peers);
+        return new PageState(dataset, period, from, grain, cluster, code, comparisons, edition, indicator, peers, map);
     }
 
     public PageState withComparisons(Set<Comparison> chosen) {
-        return new PageState(dataset, period, from, grain, cluster, unit, chosen, edition, indicator, peers);
+        return new PageState(dataset, period, from, grain, cluster, unit, chosen, edition, indicator, peers, map);
     }
 
     public PageState withEdition(@Nullable EditionNumber chosen) {
-        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, chosen, indicator, peers);
+        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, chosen, indicator, peers, map);
     }
 
     public PageState withIndicator(@Nullable IndicatorCode chosen) {
-        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, edition, chosen, peers);
+        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, edition, chosen, peers, map);
     }
 
     public PageState withPeers(@Nullable PeerGroup chosen) {
-        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, edition, indicator, chosen);
+        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, edition, indicator, chosen, map);
+    }
+
+    public PageState withMap(@Nullable UnitMap chosen) {
+        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, edition, indicator, peers, chosen);
     }
 
     private static <T> void put(

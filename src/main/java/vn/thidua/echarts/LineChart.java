@@ -24,6 +24,9 @@ public record LineChart(
         int named,
         List<String> shaded)
         implements Serializable {
+    /** The look of a line of estimates: dashed, with hollow points, without a name at its end. */
+    public static final String ESTIMATE = "estimate";
+
     private static final int ROOM_FOR_NAMES = 7;
 
     public LineChart {
@@ -83,7 +86,7 @@ public record LineChart(
                         "type", "line",
                         "name", line.name(),
                         "look", background ? "muted" : line.look(),
-                        "role", background ? "background" : "line",
+                        "role", line.look().equals(ESTIMATE) ? ESTIMATE : background ? "background" : "line",
                         "dataset", line.id(),
                         "encode", map("x", "label", "y", "value")));
     }

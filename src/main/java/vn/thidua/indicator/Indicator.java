@@ -17,6 +17,7 @@ import vn.thidua.shared.MeasureCode;
  * @param numerator of a ratio; the whole formula of a sum
  * @param denominator null unless it is a ratio
  * @param otherwise how a measure is computed, within one period, where it was not given itself
+ * @param byArea whether its figures may be carried onto other units by area, as an estimate
  * @param digest of the file
  */
 public record Indicator(
@@ -31,6 +32,7 @@ public record Indicator(
         Better better,
         int order,
         String group,
+        boolean byArea,
         String digest) {
 
     public Indicator {

@@ -63,6 +63,7 @@ final class IndicatorFile {
                 spec.better(),
                 spec.order(),
                 spec.group(),
+                spec.byArea(),
                 loaded.digest());
     }
 

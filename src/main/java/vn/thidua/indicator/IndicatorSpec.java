@@ -35,4 +35,9 @@ public record IndicatorSpec(
 
         @Explained("Thứ tự trong danh sách.") int order,
 
-        @Explained("Nhóm chỉ số.") String group) {}
+        @Explained("Nhóm chỉ số.") String group,
+
+        @Explained(
+                "Có được ước tính theo diện tích cho xã, phường trước 1/7/2025 không; false với những gì không trải theo đất, như số báo cáo phải nộp, số đơn vị cấp xã.")
+        @Default("true")
+        boolean byArea) {}

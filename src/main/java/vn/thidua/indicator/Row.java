@@ -31,7 +31,8 @@ import vn.thidua.shared.SubjectType;
  * @param difference reported value less {@code membersValue}, or for a unit its year figure less its four quarters;
  *     null unless both exist
  * @param cutOff latest day up to which one of the figures counts, where one is known
- * @param reference a share published without its counts: a reference point, never summed, averaged or ranked
+ * @param reference a share published without its counts, or an estimate by area: a reference point, never summed,
+ *     averaged or ranked
  * @param derived a part was computed from others: from cumulative figures, or by the indicator's own rule
  * @param leftOut subject-quarters not summed because a cumulative figure fell below the one before
  */

@@ -111,6 +111,12 @@ const DRESS = {
       emphasis: { focus: 'series', scale: 1.3 }, blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
     };
   },
+  estimate: (known, env, plain) => {
+    const dressed = DRESS.line(known, env, plain), { scale } = env.theme;
+    const hollow = { color: env.theme.colour('--chart-surface'), borderColor: known.look.colour, borderWidth: 1.5 * scale };
+    plain.data?.forEach(item => { item.symbolSize = 6 * scale; item.itemStyle = hollow; });
+    return dressed;
+  },
   background: (known, env) => ({
     symbol: 'none', z: 2, lineStyle: { color: known.look.colour, width: env.theme.scale }, itemStyle: { color: known.look.colour },
   }),
@@ -363,7 +369,7 @@ const KINDS = {
       option.legend = { show: true };
       legendOnTop(option, env);
     }
-    hatchPeriods(option, env, lines);
+    hatchPeriods(option, env, env.series.filter(series => ['line', 'estimate'].includes(series.role)));
     shadePeriods(option, env);
   },
   bar: (option, env) => {

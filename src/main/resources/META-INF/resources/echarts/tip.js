@@ -36,9 +36,9 @@ function pointTip(series, row, env) {
 function axisTip(code, env) {
   const box = node('tip', node('tip-head', period(code, env.language)));
   for (const series of env.series) {
-    if (!['line', 'background', 'target'].includes(series.role) || env.hidden.has(series.name)) continue;
+    if (!['line', 'estimate', 'background', 'target'].includes(series.role) || env.hidden.has(series.name)) continue;
     const row = series.rows.find(candidate => candidate.label === code);
-    if (series.role === 'target' && row?.value == null) continue;
+    if (['target', 'estimate'].includes(series.role) && row?.value == null) continue;
     box.append(...entry(series.name, series.look.colour, row ?? { value: null }, env.format, env.language));
   }
   return box;

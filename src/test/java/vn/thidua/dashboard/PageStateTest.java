@@ -28,13 +28,14 @@ class PageStateTest {
             Set.of(Comparison.LAST_YEAR, Comparison.BEST),
             new EditionNumber(12),
             new IndicatorCode("CREMATION_RATE"),
-            PeerGroup.KIND);
+            PeerGroup.KIND,
+            UnitMap.TODAY);
 
     @Test
     void theWholeStateStandsInTheAddress() {
         assertThat(FULL.address("don-vi"))
                 .isEqualTo("don-vi?period=2022Q4&from=2021Q2&grain=ytd&dataset=illustrative&cluster=C3&unit=018"
-                        + "&comparison=last_year%2Cbest&indicator=CREMATION_RATE&peers=kind&edition=12");
+                        + "&comparison=last_year%2Cbest&indicator=CREMATION_RATE&peers=kind&map=today&edition=12");
         assertThat(PageState.EMPTY.address("tong-quan")).isEqualTo("tong-quan");
     }
 
@@ -52,6 +53,8 @@ class PageStateTest {
         states.add(FULL.withUnit(null));
         Arrays.stream(PeerGroup.values()).map(FULL::withPeers).forEach(states::add);
         states.add(FULL.withPeers(null));
+        Arrays.stream(UnitMap.values()).map(FULL::withMap).forEach(states::add);
+        states.add(FULL.withMap(null));
 
         assertThat(states).allSatisfy(state -> {
             String address = state.address("page");
@@ -81,6 +84,7 @@ class PageStateTest {
                 "unit=../..",
                 "indicator=lower",
                 "peers=size",
+                "map=2024",
                 "cluster=%ZZ",
                 "unknown=1"
             })

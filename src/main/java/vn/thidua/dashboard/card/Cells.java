@@ -33,6 +33,11 @@ final class Cells {
                 : new TableCell(figures.cell(row), figures.number(row.quantity(), key(row, Part.VALUE)), null);
     }
 
+    /** An estimate by area: "≈71,23%". */
+    TableCell carried(@Nullable Row row) {
+        return row == null ? TableCell.none() : figure(row, row.quantity(), Part.CARRIED);
+    }
+
     /** The figure, or in words why there is none. */
     TableCell valueOr(@Nullable Row row, String missing) {
         return row == null || row.quantity() == null ? TableCell.text(missing) : value(row);

@@ -35,6 +35,7 @@ final class LineMaker {
         if (card.about() != About.SELF) {
             needs.add(Trend.need(code, About.SELF, card.quarters(), page));
         }
+        needs.addAll(TodaysMap.needs(code, card.quarters(), page));
         return needs;
     }
 
@@ -57,15 +58,23 @@ final class LineMaker {
                 .filter(campaign -> indicator.measures().stream().anyMatch(campaign::collects))
                 .toList();
         shaded.forEach(campaign -> foot.add(page.words().get("dashboard.campaign", campaign.name(page.language()))));
-        if (!trend.drawn(subjects)) {
+        TodaysMap today = new TodaysMap(indicator, page.subject(), trend.quarters(), page, facts);
+        boolean estimated = subjects.equals(List.of(page.subject())) && today.drawn();
+        if (estimated) {
+            foot.add(today.foot());
+        }
+        if (!trend.drawn(subjects) && !estimated) {
             return CardParts.empty(id, card, title, foot, page);
         }
-        String finding = finding(card, figures, trend, subjects, page);
+        String reported = finding(card, figures, trend, subjects, page);
+        String finding = estimated ? today.finding(reported) : reported;
+        List<Line> lines = lines(trend, subjects, page);
+        if (estimated) {
+            lines.add(today.line());
+        }
         LineChart chart = LineChart.of(
-                        CardParts.frame(title, finding, figures, foot, page),
-                        CardParts.codes(trend.quarters()),
-                        lines(trend, subjects, page))
-                .range(trend.range(subjects));
+                        CardParts.frame(title, finding, figures, foot, page), CardParts.codes(trend.quarters()), lines)
+                .range(trend.range(subjects, estimated ? today.values() : List.of()));
         chart = chart.shaded(trend.quarters().stream()
                 .filter(quarter -> shaded.stream().anyMatch(campaign -> campaign.touches(quarter)))
                 .map(Period::code)
@@ -86,7 +95,7 @@ final class LineMaker {
                                 .with("/chart/range", true)
                                 .with("/yAxis/splitNumber", 4),
                         addresses(card, subjects, page)),
-                trend.table(subjects, figures),
+                estimated ? today.beside(trend.table(subjects, figures)) : trend.table(subjects, figures),
                 finding,
                 foot);
     }

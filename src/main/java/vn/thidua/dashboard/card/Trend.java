@@ -139,7 +139,12 @@ final class Trend {
 
     /** One axis for all of the subjects: rates may be cut, amounts begin at zero. */
     AxisRange range(List<Subject> subjects) {
-        List<BigDecimal> values = new ArrayList<>();
+        return range(subjects, List.of());
+    }
+
+    /** @param beside values that are drawn beside those of the subjects */
+    AxisRange range(List<Subject> subjects, List<BigDecimal> beside) {
+        List<BigDecimal> values = new ArrayList<>(beside);
         for (Subject subject : subjects) {
             points(subject).stream().map(Datum::value).forEach(value -> {
                 if (value != null) {

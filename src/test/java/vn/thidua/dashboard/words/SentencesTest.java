@@ -45,6 +45,7 @@ class SentencesTest {
                 Better.HIGHER,
                 1,
                 "test",
+                true,
                 "0000");
     }
 
