@@ -38,7 +38,7 @@ function axisTip(code, env) {
   for (const series of env.series) {
     if (!['line', 'estimate', 'background', 'target'].includes(series.role) || env.hidden.has(series.name)) continue;
     const row = series.rows.find(candidate => candidate.label === code);
-    if (['target', 'estimate'].includes(series.role) && row?.value == null) continue;
+    if ((series.role === 'target' && row?.value == null) || (series.role === 'estimate' && !row)) continue;
     box.append(...entry(series.name, series.look.colour, row ?? { value: null }, env.format, env.language));
   }
   return box;

@@ -113,6 +113,13 @@ class TodaysMapModuleTest extends PagesOfFigures {
                 STATE.withUnit(ward.code()).withPeriod(Period.quarter(2022, 4)).withMap(UnitMap.TODAY));
 
         assertThat(course.table().rows().getLast().getLast().figure()).isNull();
+        assertThat(((Body.Chart) course.body())
+                        .option()
+                        .at("/chart/data/" + ward.code() + "|estimate/source")
+                        .orElseThrow()
+                        .size())
+                .as("a gap at the end of twelve quarters, not a shorter line")
+                .isEqualTo(12);
         assertThat(estimates(course)).hasSize(7);
     }
 

@@ -98,13 +98,20 @@ public final class TodaysMap {
         return page.words().get("dashboard.map.estimate", page.name(unit));
     }
 
-    /** Dashed, with hollow points. */
+    /** Dashed, with hollow points, and a gap where a former unit lacks figures. */
     Line line() {
-        List<Datum> points = rows().stream()
-                .map(row -> CardParts.datum(
-                        unit.code() + "|" + row.period().code(), row.period().code(), row, page))
+        List<Datum> points = quarters.stream()
+                .filter(quarter -> quarter.last().isBefore(unit.validity().from()))
+                .map(this::point)
                 .toList();
         return new Line(unit.code() + "|estimate", name(), LineChart.ESTIMATE, points);
+    }
+
+    private Datum point(Period quarter) {
+        String id = unit.code() + "|" + quarter.code();
+        return row(quarter)
+                .map(row -> CardParts.datum(id, quarter.code(), row, page))
+                .orElseGet(() -> Datum.missing(id, quarter.code(), page.words().get("dashboard.map.missing")));
     }
 
     /** The table of reported figures with a column of its own for the estimates. */
