@@ -49,7 +49,8 @@ public record PageState(
         @Nullable IndicatorCode indicator,
         @Nullable PeerGroup peers,
         @Nullable UnitMap map) {
-    public static final PageState EMPTY = new PageState(null, null, null, null, null, null, Set.of(), null, null, null, null);
+    public static final PageState EMPTY =
+            new PageState(null, null, null, null, null, null, Set.of(), null, null, null, null);
 
     private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9-]{1,12}");
 
@@ -145,7 +146,8 @@ public record PageState(
     }
 
     public PageState withFrom(@Nullable Period chosen) {
-        return new PageState(dataset, period, chosen, grain, cluster, unit, comparisons, edition, indicator, peers, map);
+        return new PageState(
+                dataset, period, chosen, grain, cluster, unit, comparisons, edition, indicator, peers, map);
     }
 
     public PageState withGrain(@Nullable Grain chosen) {
@@ -178,7 +180,8 @@ public record PageState(
     }
 
     public PageState withMap(@Nullable UnitMap chosen) {
-        return new PageState(dataset, period, from, grain, cluster, unit, comparisons, edition, indicator, peers, chosen);
+        return new PageState(
+                dataset, period, from, grain, cluster, unit, comparisons, edition, indicator, peers, chosen);
     }
 
     private static <T> void put(

@@ -67,7 +67,12 @@ public final class TodaysMap {
                 .map(Lineage::former)
                 .collect(Collectors.toUnmodifiableSet());
         return List.of(new Need(
-                Breakdown.UNIT, Grain.QUARTER, Set.of(code), page.quarters(quarters).getFirst(), page.period(), former));
+                Breakdown.UNIT,
+                Grain.QUARTER,
+                Set.of(code),
+                page.quarters(quarters).getFirst(),
+                page.period(),
+                former));
     }
 
     /** The estimate of a quarter before the unit's own time. */
