@@ -21,7 +21,11 @@ final class Spread {
         Peers.byKind(rows, page)
                 .forEach((kind, own) -> of(own, figures, page)
                         .ifPresent(sentence -> kinds.add(page.words()
-                                .get("dashboard.peers.finding", String.valueOf(own.size()), kind, sentence))));
+                                .get(
+                                        "dashboard.peers.finding",
+                                        String.valueOf(CardParts.comparable(own).size()),
+                                        kind,
+                                        sentence))));
         return kinds.isEmpty() ? of(rows, figures, page) : Optional.of(String.join(". ", kinds));
     }
 
