@@ -81,6 +81,13 @@ class EChart extends HTMLElement {
     return this.#message?.option;
   }
 
+  /** Draws in the present size and scheme before it returns: what is printed next is this. */
+  drawNow() {
+    this.#news = false;
+    this.#draw();
+    this.#chart?.getZr().flush();
+  }
+
   /** The chart as SVG text, with title, foot line and watermark. */
   toSvg() {
     return this.#picture(svgPicture);

@@ -28,9 +28,13 @@ final class Cells {
 
     /** The figure of a row: "85,43%", "trên 7,69", "75,00% (mẫu số 4)". */
     TableCell value(@Nullable Row row) {
-        return row == null || row.quantity() == null
+        if (row == null) {
+            return TableCell.none();
+        }
+        Quantity quantity = row.quantity();
+        return quantity == null
                 ? TableCell.none()
-                : new TableCell(figures.cell(row), figures.number(row.quantity(), key(row, Part.VALUE)), null);
+                : new TableCell(figures.cell(row), figures.number(quantity, key(row, Part.VALUE)), null);
     }
 
     /** An estimate by area: "≈71,23%". */
@@ -118,8 +122,10 @@ final class Cells {
                 text, new CellFigure(Quantity.exact(value), look, decimals, "", "", key(now, Part.CHANGE)), null);
     }
 
-    private TableCell figure(Row row, Quantity quantity, Part part) {
-        return new TableCell(figures.cell(quantity), figures.number(quantity, key(row, part)), null);
+    private TableCell figure(Row row, @Nullable Quantity quantity, Part part) {
+        return quantity == null
+                ? TableCell.none()
+                : new TableCell(figures.cell(quantity), figures.number(quantity, key(row, part)), null);
     }
 
     private TableCell count(Row row, @Nullable BigDecimal number, Part part, PageContext page) {

@@ -114,12 +114,15 @@ public record PageContext(
      */
     public List<Period> quarters(int usual) {
         Period from = state.from();
-        boolean chosen = from != null && from.compareTo(period) < 0;
         List<Period> quarters = new ArrayList<>(List.of(period));
-        while (chosen
-                ? quarters.getFirst().compareTo(from) > 0 && quarters.size() < MOST_QUARTERS
-                : quarters.size() < usual) {
-            quarters.addFirst(quarters.getFirst().previous());
+        if (from == null || from.compareTo(period) >= 0) {
+            while (quarters.size() < usual) {
+                quarters.addFirst(quarters.getFirst().previous());
+            }
+        } else {
+            while (quarters.size() < MOST_QUARTERS && from.compareTo(quarters.getFirst()) < 0) {
+                quarters.addFirst(quarters.getFirst().previous());
+            }
         }
         return quarters;
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -53,6 +54,8 @@ import vn.thidua.ui.component.Skeleton;
 @Route(":dashboard")
 @RolesAllowed("SEE")
 @StyleSheet("context://thidua/dashboard.css")
+@StyleSheet("context://thidua/paper.css")
+@JsModule("context://thidua/paper.js")
 public class DashboardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
     private static final Logger log = LoggerFactory.getLogger(DashboardView.class);

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -24,6 +26,8 @@ class MeetingBar extends Header {
     private final H1 title = new H1();
     private final Paragraph subtitle = new Paragraph();
     private final Div choices = new Div();
+    private final Div against = new Div();
+    private final Nav opposed;
     private final Button previous = new Button("←");
     private final Button next = new Button("→");
     private final Button record;
@@ -47,7 +51,12 @@ class MeetingBar extends Header {
         name.addClassName("meeting-name");
         var tools = new Div(previous, next, this.record, fullScreen(), leave);
         tools.addClassName("meeting-tools");
-        add(name, tools, choices);
+        var label = new Span(texts.get("meeting.against"));
+        label.setId("meeting-against");
+        opposed = new Nav(label, against);
+        opposed.addClassName("meeting-opponents");
+        opposed.getElement().setAttribute("aria-labelledby", "meeting-against");
+        add(name, tools, choices, opposed);
     }
 
     void show(MeetingPage page, boolean mayRecord) {
@@ -59,9 +68,29 @@ class MeetingBar extends Header {
         choices.removeAll();
         choices.add(
                 select("meeting.cluster", page.clusters()),
-                select("meeting.against", page.opponents()),
                 select("meeting.indicator", page.indicators()),
                 select("meeting.period", page.periods()));
+        oppose(page.opponents());
+    }
+
+    /** One click each; the links stay in place, so that the one with the focus keeps it. */
+    private void oppose(List<Page.Option> opponents) {
+        if (against.getComponentCount() != opponents.size()) {
+            against.removeAll();
+            opponents.forEach(opponent -> against.add(new Anchor()));
+        }
+        for (int i = 0; i < opponents.size(); i++) {
+            var opponent = opponents.get(i);
+            var link = (Anchor) against.getComponentAt(i);
+            link.setHref(opponent.address());
+            link.setText(opponent.label());
+            if (opponent.chosen()) {
+                link.getElement().setAttribute("aria-current", "true");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        }
+        opposed.setVisible(!opponents.isEmpty());
     }
 
     private void walk(boolean forward) {

@@ -36,6 +36,7 @@ import vn.thidua.ui.component.EmptyState;
 @Menu(title = "register.menu", order = 45)
 @RolesAllowed("RECORD")
 @StyleSheet("context://thidua/dashboard.css")
+@StyleSheet("context://thidua/paper.css")
 @StyleSheet("context://thidua/meeting.css")
 public class RegistersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1;
