@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,8 @@ import vn.thidua.report.PageWorkbook;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.Language;
+import vn.thidua.shared.Qualifier;
+import vn.thidua.shared.Quantity;
 
 /**
  * Whether a page says the same number wherever it says it: its charts and large figures, its tables, its workbook, its
@@ -106,12 +109,7 @@ final class Agreement {
                 value,
                 answer.path("value").isNumber() ? answer.get("value").decimalValue() : null);
         if (!figure.look().signed()) {
-            String shown = new Formats(where.asked().language()).number(figure.shown(), figure.decimals());
-            String fewer = new Formats(where.asked().language()).number(figure.shown());
-            count(Side.TEXT);
-            if (!cell.text().contains(shown) && !cell.text().contains(fewer)) {
-                disagree(Side.TEXT, where, place, cell.text(), shown);
-            }
+            text(where, place, cell.text(), figure);
         }
         CellFigure.Key key = figure.key();
         if (key != null && where.page().pinned().dataset() == Dataset.ILLUSTRATIVE && PlainFigures.knows(key)) {
@@ -119,6 +117,26 @@ final class Agreement {
                     plain.figure(key, where.page().edition().value());
             same(Side.SQL, where, place + " " + key, value, other.orElse(null));
         }
+    }
+
+    /** A range is written by its ends where there is room, by its middle in tight cells. */
+    private void text(Where where, String place, String text, CellFigure figure) {
+        Quantity quantity = figure.quantity();
+        count(Side.TEXT);
+        boolean ends = quantity.qualifier() == Qualifier.RANGE
+                && written(where, text, figure, quantity.low())
+                && written(where, text, figure, quantity.high());
+        if (!ends && !written(where, text, figure, quantity.value())) {
+            disagree(Side.TEXT, where, place, text, figure.shown());
+        }
+    }
+
+    /** With all its decimals or without the zeros at their end. */
+    private static boolean written(Where where, String text, CellFigure figure, @Nullable BigDecimal bound) {
+        Formats formats = new Formats(where.asked().language());
+        return bound != null
+                && (text.contains(formats.number(figure.shown(bound), figure.decimals()))
+                        || text.contains(formats.number(figure.shown(bound))));
     }
 
     /** Of every fifth page the whole workbook, of the others that of one card: writing and reading takes longest. */
@@ -178,12 +196,7 @@ final class Agreement {
     }
 
     /** Counts the comparison, and keeps the sentence if the two differ. */
-    void same(
-            Side side,
-            Where where,
-            String place,
-            BigDecimal table,
-            @org.jspecify.annotations.Nullable BigDecimal other) {
+    void same(Side side, Where where, String place, BigDecimal table, @Nullable BigDecimal other) {
         count(side);
         if (other == null || table.compareTo(other) != 0) {
             disagree(side, where, place, table, other);
@@ -194,7 +207,7 @@ final class Agreement {
         compared.merge(side, 1L, Long::sum);
     }
 
-    void disagree(Side side, Where where, String place, Object table, @org.jspecify.annotations.Nullable Object other) {
+    void disagree(Side side, Where where, String place, Object table, @Nullable Object other) {
         disagreements.add("seed %d, %s (%s, %s), card %s \"%s\", %s: table %s, %s %s"
                 .formatted(
                         where.asked().seed(),

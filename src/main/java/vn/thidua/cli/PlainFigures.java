@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.CellFigure;
@@ -21,7 +22,7 @@ final class PlainFigures {
     /** Indicator, numerator, denominator: what somebody reads in the handbook and types. */
     private static final Map<String, String[]> PARTS = Map.ofEntries(
             Map.entry("CREMATION_RATE", parts("CREMATIONS", "DEATHS")),
-            Map.entry("RECON_RATE", parts("RECON_SUCCEEDED", "RECON_CONCLUDED")),
+            Map.entry("RECON_RATE", parts("RECON_SUCCEEDED", "RECON_CONCLUDED|RECON_RECEIVED-RECON_IN_PROGRESS")),
             Map.entry("FUND_SEA_FULFILMENT", parts("FUND_SEA_RECEIVED", "FUND_SEA_REGISTERED")),
             Map.entry("FUND_SEA_TRANSFER_RATE", parts("FUND_SEA_TRANSFERRED", "FUND_SEA_RECEIVED")),
             Map.entry("GIFT_AVG_VALUE", parts("GIFT_VALUE", "GIFT_COUNT")),
@@ -44,6 +45,7 @@ final class PlainFigures {
             Map.entry("SUPERVISION_TOTAL", parts("SUPERVISION", "")),
             Map.entry("SUPPORT_TOTAL", parts("SUPPORT_VALUE", "")));
 
+    private static final Pattern CODE = Pattern.compile("[A-Z_]+");
     private static final MathContext DIGITS = new MathContext(18);
 
     private final DSLContext db;
@@ -117,14 +119,10 @@ final class PlainFigures {
         return sums;
     }
 
-    /** One measure, or several that count only together. */
+    /** One measure, several that count only together, or behind a bar what stands in for one that nobody gave. */
     private static String given(String codes) {
-        StringBuilder sum = new StringBuilder();
-        for (String code : codes.split(",")) {
-            sum.append(sum.isEmpty() ? "" : " + ")
-                    .append("max(case when m.code = '%s' then figure end)".formatted(code));
-        }
-        return sum.toString();
+        String terms = codes.replace(",", " + ").replace("-", " - ").replace("|", ", ");
+        return "coalesce(" + CODE.matcher(terms).replaceAll("max(case when m.code = '$0' then figure end)") + ")";
     }
 
     /** What each unit gave in each quarter: both parts or nothing. */
