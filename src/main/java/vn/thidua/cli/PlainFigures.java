@@ -151,7 +151,7 @@ final class PlainFigures {
             select 'QUARTER' as "grain", l.new_id as subject, year, quarter, sum(l.weight * n) as n, sum(l.weight * d) as d
             from pair
             join lineage l on l.old_id = pair.unit and l.from_edition <= %3$d and l.to_edition > %3$d
-            group by all
+            group by l.new_id, year, quarter
             having count(*) = (
                 select count(*) from lineage o
                 where o.new_id = l.new_id and o.from_edition <= %3$d and o.to_edition > %3$d)

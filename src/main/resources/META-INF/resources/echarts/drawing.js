@@ -68,10 +68,12 @@ function mark(env, series) {
     // of two marks each leans away from the other
     const other = series.rows.length === 2 ? series.rows[1 - params.dataIndex].value : null;
     const side = other === null ? 0 : Math.sign(api.value(0) - other) || (params.dataIndex ? 1 : -1);
+    const { text } = series.rows[params.dataIndex], wide = env.measure(text);
+    const left = x + side * 4 - wide * [1, 0.5, 0][side + 1];
     return {
       type: 'group', silent: true, children: [
         { type: 'line', shape: { x1: x, x2: x, y1: y, y2: y + height }, style: { stroke: env.theme.colour('--chart-ink-faint'), lineWidth: 1, lineDash: [4, 3] } },
-        { type: 'text', style: { text: series.rows[params.dataIndex].text, x: x + side * 4, y: y - 4, align: ['right', 'center', 'left'][side + 1], verticalAlign: 'bottom', fill: env.theme.colour('--chart-ink-soft'), font: font(env) } },
+        { type: 'text', style: { text, x: Math.max(Math.min(left, env.width - wide), 0), y: y - 4, verticalAlign: 'bottom', fill: env.theme.colour('--chart-ink-soft'), font: font(env) } },
       ],
     };
   };

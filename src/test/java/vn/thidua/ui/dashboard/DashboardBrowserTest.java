@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -191,6 +192,24 @@ class DashboardBrowserTest extends BrowserTest {
         drawn(page);
         page.locator(".page-about a").first().click();
         page.waitForURL(Pattern.compile(".*/cum\\?(?=.*from=2022Q2)(?=.*cluster=C\\d).*"));
+    }
+
+    @Test
+    @Order(2)
+    void theProfileOfAUnitIsPrintedOnOneSheetWithWholeCharts() {
+        Page page = signedIn("leader", 1280, 900, ColorScheme.DARK);
+        open(page, "don-vi?unit=018&period=2022Q4");
+        String paper =
+                new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+        assertThat(paper.split("/Type /Page\\b", -1)).hasSize(2);
+
+        // what the browser asks for before it takes its picture
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat((Boolean) page.evaluate("""
+                [...document.querySelectorAll('.page e-chart')].every(chart => chart.hasAttribute('ready')
+                    && chart.shadowRoot.querySelector('canvas').clientWidth <= chart.clientWidth)""")).isTrue();
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        drawn(page);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.thidua.ui.meeting;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -50,6 +51,15 @@ class MeetingBrowserTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Tỷ lệ hỏa táng");
         assertThat(page.locator(".meeting-half h2")).hasText(new String[] {"Cụm 3", "Cụm 4"});
         assertThat(page.locator("e-chart[ready]")).hasCount(2);
+
+        page.locator(".meeting-opponents")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName("Cụm 5").setExact(true))
+                .click();
+        page.waitForURL(Pattern.compile(".*against=C5.*"));
+        assertThat(page.locator(".meeting-half h2")).hasText(new String[] {"Cụm 3", "Cụm 5"});
+        assertThat(page.locator(".meeting-opponents [aria-current]")).hasText("Cụm 5");
 
         page.keyboard().press("ArrowRight");
         page.waitForURL(Pattern.compile(".*indicator=RECON_RATE.*"));
