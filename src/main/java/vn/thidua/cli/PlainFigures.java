@@ -148,7 +148,7 @@ final class PlainFigures {
 
     /** On today's map: what each former unit gave, by the share of it that lies in the new one; all of them or nothing. */
     private static final String CARRIED = PAIRS + """
-            select 'QUARTER' as "grain", l.new_id as subject, year, quarter, sum(l.weight * n) as n, sum(l.weight * d) as d
+            select 'QUARTER' as "grain", l.new_id as subject, year, quarter, sum(l.weight::decimal(38, 9) * n) as n, sum(l.weight::decimal(38, 9) * d) as d
             from pair
             join lineage l on l.old_id = pair.unit and l.from_edition <= %3$d and l.to_edition > %3$d
             group by l.new_id, year, quarter
