@@ -12,6 +12,7 @@ import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.IndicatorCode;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectId;
+import vn.thidua.warehouse.DirectRead;
 import vn.thidua.warehouse.Snapshot;
 import vn.thidua.warehouse.Warehouse;
 import vn.thidua.warehouse.schema.tables.records.TargetRecord;
@@ -43,12 +44,13 @@ public class Targets {
     }
 
     private static List<TargetRow> read(Snapshot snapshot, Dataset dataset, Condition condition) {
-        return snapshot.db()
+        var targets = snapshot.db()
                 .select()
                 .from(snapshot.of(TARGET))
                 .where(TARGET.DATASET.eq(inline(dataset.dbText())).and(condition))
-                .orderBy(TARGET.INDICATOR, TARGET.PERIOD_ID, TARGET.SUBJECT_ID, TARGET.ORIGIN)
-                .fetchInto(TARGET)
+                .orderBy(TARGET.INDICATOR, TARGET.PERIOD_ID, TARGET.SUBJECT_ID, TARGET.ORIGIN);
+        return DirectRead.of(snapshot.db(), targets, snapshot.db()::fetch)
+                .into(TARGET)
                 .map(Targets::row);
     }
 

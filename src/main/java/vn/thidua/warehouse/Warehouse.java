@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.max;
 import static vn.thidua.warehouse.schema.Tables.EDITION;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ public class Warehouse {
     /** An edition that is known to exist; what was published stays. */
     private volatile int known;
 
+    private final Map<EditionNumber, Edition> published = new ConcurrentHashMap<>();
+
     Warehouse(@Qualifier("warehouseDsl") DSLContext db, Loads loads) {
         this.db = db;
         this.loads = loads;
@@ -28,9 +32,10 @@ public class Warehouse {
 
     /** The newest edition; number 0 (nothing in it) before the first publish. */
     public EditionNumber head() {
-        return db.select(coalesce(max(EDITION.NUMBER), inline(0)))
-                .from(EDITION)
-                .fetchSingle(r -> new EditionNumber(r.value1()));
+        return DirectRead.of(db, db.select(coalesce(max(EDITION.NUMBER), inline(0))).from(EDITION), rows -> {
+            rows.next();
+            return new EditionNumber(rows.getInt(1));
+        });
     }
 
     /**
@@ -66,8 +71,10 @@ public class Warehouse {
         return db.selectFrom(EDITION).orderBy(EDITION.NUMBER.desc()).fetch(Edition::of);
     }
 
-    /** One edition, if it was published. */
+    /** One edition, if it was published; read once, since it never changes. */
     public Optional<Edition> edition(EditionNumber number) {
-        return db.selectFrom(EDITION).where(EDITION.NUMBER.eq(number.value())).fetchOptional(Edition::of);
+        return Optional.ofNullable(published.computeIfAbsent(number, wanted -> db.selectFrom(EDITION)
+                .where(EDITION.NUMBER.eq(wanted.value()))
+                .fetchOne(Edition::of)));
     }
 }

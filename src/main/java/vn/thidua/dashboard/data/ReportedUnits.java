@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
@@ -19,7 +21,9 @@ import vn.thidua.shared.CellState;
 import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.PeriodKind;
+import vn.thidua.shared.ReportingCalendar;
 import vn.thidua.shared.SubjectId;
+import vn.thidua.warehouse.DirectRead;
 import vn.thidua.warehouse.Snapshot;
 
 /**
@@ -50,21 +54,19 @@ public final class ReportedUnits {
 
     private Map<Period, Integer> readQuarters() {
         Map<Period, Integer> found = new TreeMap<>();
-        snapshot.db()
-                .select(OBSERVATION.PERIOD_ID, countDistinct(OBSERVATION.REPORTER_ID))
+        var reported = DSL.select(OBSERVATION.PERIOD_ID, countDistinct(OBSERVATION.REPORTER_ID))
                 .from(snapshot.of(OBSERVATION))
-                .where(OBSERVATION.DATASET.eq(dataset.dbText()))
-                .and(OBSERVATION.STATE.notIn(CellState.MISSING.dbText(), CellState.WITHDRAWN.dbText()))
-                .groupBy(OBSERVATION.PERIOD_ID)
-                .fetch()
-                .forEach(row -> {
-                    Period period = Period.ofId(row.value1());
-                    if (period.kind() == PeriodKind.QUARTER
-                            && period.calendar() == vn.thidua.shared.ReportingCalendar.QUARTER) {
-                        found.put(period, row.value2());
-                    }
-                });
-        return Collections.unmodifiableMap(found);
+                .where(given())
+                .groupBy(OBSERVATION.PERIOD_ID);
+        return DirectRead.of(snapshot.db(), reported, rows -> {
+            while (rows.next()) {
+                Period period = Period.ofId(rows.getInt(1));
+                if (period.kind() == PeriodKind.QUARTER && period.calendar() == ReportingCalendar.QUARTER) {
+                    found.put(period, rows.getInt(2));
+                }
+            }
+            return Collections.unmodifiableMap(found);
+        });
     }
 
     /**
@@ -92,14 +94,22 @@ public final class ReportedUnits {
 
     private Set<SubjectId> reporters(Period quarter) {
         Set<SubjectId> in = new HashSet<>();
-        snapshot.db()
-                .selectDistinct(OBSERVATION.SUBJECT_ID)
+        var reporting = DSL.selectDistinct(OBSERVATION.SUBJECT_ID)
                 .from(snapshot.of(OBSERVATION))
-                .where(OBSERVATION.DATASET.eq(dataset.dbText()))
-                .and(OBSERVATION.PERIOD_ID.eq(quarter.id()))
-                .and(OBSERVATION.STATE.notIn(CellState.MISSING.dbText(), CellState.WITHDRAWN.dbText()))
-                .fetch()
-                .forEach(row -> in.add(new SubjectId(row.value1())));
-        return in;
+                .where(OBSERVATION.PERIOD_ID.eq(quarter.id()))
+                .and(given());
+        return DirectRead.of(snapshot.db(), reporting, rows -> {
+            while (rows.next()) {
+                in.add(new SubjectId(rows.getInt(1)));
+            }
+            return in;
+        });
+    }
+
+    private Condition given() {
+        return OBSERVATION
+                .DATASET
+                .eq(dataset.dbText())
+                .and(OBSERVATION.STATE.notIn(CellState.MISSING.dbText(), CellState.WITHDRAWN.dbText()));
     }
 }

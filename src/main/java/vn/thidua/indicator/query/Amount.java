@@ -14,11 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.shared.Quantity;
 
 /**
  * A quantity inside a query: value and bounds as columns. Without a value there is no quantity; a bound that is null
@@ -198,18 +196,5 @@ record Amount(Field<BigDecimal> value, @Nullable Bounds bounds) {
         return bounds == null
                 ? exact(max(value))
                 : new Amount(max(value), new Bounds(max(bounds.low()), max(bounds.high()), max(bounds.approximate())));
-    }
-
-    /** Reads the amount back; null if it was not there. */
-    @Nullable
-    Quantity read(Record row) {
-        var number = row.get(value);
-        if (number == null) {
-            return null;
-        }
-        return bounds == null
-                ? Quantity.exact(number)
-                : new Quantity(
-                        number, row.get(bounds.low()), row.get(bounds.high()), row.get(bounds.approximate()) == 1);
     }
 }

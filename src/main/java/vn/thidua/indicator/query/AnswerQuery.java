@@ -1,5 +1,6 @@
 package vn.thidua.indicator.query;
 
+import static org.jooq.impl.DSL.bitOrAgg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
@@ -104,9 +105,7 @@ final class AnswerQuery {
         Amount.column(PART, "d", plan.exact()).summed().as("d").forEach(columns::add);
         columns.add(sum(Column.number(PART, "reported")).as("reported"));
         columns.add(max(Column.number(PART, "whole")).as("whole"));
-        for (int slot = 1; slot <= 4; slot++) {
-            columns.add(max(Column.number(PART, "quarter" + slot)).as("quarter" + slot));
-        }
+        columns.add(bitOrAgg(Column.number(PART, "quarter_set")).as("quarter_set"));
         for (var beside : figures.besideNames()) {
             columns.add(
                     switch (beside) {
@@ -203,14 +202,7 @@ final class AnswerQuery {
                         : duties.uniform() ? count(when(counts, inline(1))) : sum(when(counts, owed)))
                 .as("reported"));
         columns.add(max(Column.flag(whole)).as("whole"));
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            var there = slot.eq(inline(quarter))
-                    .or(
-                            plan.wholes()
-                                    ? whole.and(Column.number(SHOWN, "slots").ge(inline(quarter)))
-                                    : DSL.falseCondition());
-            columns.add(max(Column.flag(counts.and(there))).as("quarter" + quarter));
-        }
+        columns.add(bitOrAgg(when(counts, quarters(slot)).otherwise(inline(0))).as("quarter_set"));
         for (var beside : figures.besideNames()) {
             columns.add(
                     switch (beside) {
@@ -224,6 +216,17 @@ final class AnswerQuery {
                     });
         }
         return columns;
+    }
+
+    /** The quarters that a contribution is about: a bit for each. */
+    private Field<Integer> quarters(Field<Integer> slot) {
+        var own = inline(1).shl(slot.minus(inline(1)));
+        return plan.wholes()
+                ? when(
+                                slot.eq(inline(Asked.WHOLE)),
+                                inline(1).shl(Column.number(SHOWN, "slots")).minus(inline(1)))
+                        .otherwise(own)
+                : own;
     }
 
     private Table<?> source() {

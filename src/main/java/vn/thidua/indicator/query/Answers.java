@@ -57,10 +57,10 @@ public final class Answers {
         if (plan.addsUp() && plan.fitsSideBySide()) {
             new AddedUp(plan, found).read(db);
             for (var beside : Extras.of(plan).rows()) {
-                found.read(db.fetch(beside), plan.exact());
+                found.read(db, beside);
             }
         } else {
-            found.read(db.fetch(new AnswerQuery(plan).select()), plan.exact());
+            found.read(db, new AnswerQuery(plan).select());
         }
         return new AnswerRows(plan, found).rows();
     }

@@ -19,6 +19,8 @@ import org.jooq.impl.DSL;
 final class Asked {
     static final String ENDS = "asked_end";
     static final int WHOLE = 9;
+    /** All quarters of a year: a bit for each. */
+    static final int YEAR = 0b1111;
     private static final String ASKED = "asked";
 
     private final Plan plan;

@@ -132,9 +132,7 @@ final class Extras {
         List<SelectField<?>> columns = new ArrayList<>();
         columns.add(inline(0).as("reported"));
         columns.add(inline(0).as("whole"));
-        for (int quarter = 1; quarter <= 4; quarter++) {
-            columns.add(inline(1).as("quarter" + quarter));
-        }
+        columns.add(inline(Asked.YEAR).as("quarter_set"));
         columns.addAll(figures.beside(inline(1), inline(0), cutOff, inline(0), inline(0)));
         return columns;
     }

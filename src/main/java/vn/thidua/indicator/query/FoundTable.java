@@ -3,8 +3,11 @@ package vn.thidua.indicator.query;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.warehouse.DirectRead;
 
 /** What the queries found, by asked period, indicator, kind of row and group; groups by their position. */
 final class FoundTable {
@@ -24,15 +27,24 @@ final class FoundTable {
     }
 
     /** Takes over the rows of an {@link AnswerQuery}, or of {@link Extras} alone. */
-    void read(Iterable<? extends Record> rows, boolean exact) {
-        for (var row : rows) {
-            put(
-                    Found.number(row, "indicator", 0),
-                    Found.number(row, "asked_id", 0),
-                    places.position(Found.number(row, "group_id", 0)),
-                    Found.number(row, "own", 0),
-                    Found.read(row, exact));
-        }
+    void read(DSLContext db, Select<Record> query) {
+        var unused = DirectRead.of(db, query, rows -> {
+            var names = FoundColumns.names(rows);
+            var columns = FoundColumns.of(names, "");
+            int indicator = FoundColumns.column(names, "indicator");
+            int asked = FoundColumns.column(names, "asked_id");
+            int group = FoundColumns.column(names, "group_id");
+            int own = FoundColumns.column(names, "own");
+            while (rows.next()) {
+                put(
+                        rows.getInt(indicator),
+                        rows.getInt(asked),
+                        places.position(rows.getInt(group)),
+                        rows.getInt(own),
+                        columns.read(rows));
+            }
+            return this;
+        });
     }
 
     /**
