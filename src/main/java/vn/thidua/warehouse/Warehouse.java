@@ -32,10 +32,11 @@ public class Warehouse {
 
     /** The newest edition; number 0 (nothing in it) before the first publish. */
     public EditionNumber head() {
-        return DirectRead.of(db, db.select(coalesce(max(EDITION.NUMBER), inline(0))).from(EDITION), rows -> {
-            rows.next();
-            return new EditionNumber(rows.getInt(1));
-        });
+        return DirectRead.of(
+                db, db.select(coalesce(max(EDITION.NUMBER), inline(0))).from(EDITION), rows -> {
+                    rows.next();
+                    return new EditionNumber(rows.getInt(1));
+                });
     }
 
     /**
@@ -73,8 +74,10 @@ public class Warehouse {
 
     /** One edition, if it was published; read once, since it never changes. */
     public Optional<Edition> edition(EditionNumber number) {
-        return Optional.ofNullable(published.computeIfAbsent(number, wanted -> db.selectFrom(EDITION)
-                .where(EDITION.NUMBER.eq(wanted.value()))
-                .fetchOne(Edition::of)));
+        return Optional.ofNullable(published.computeIfAbsent(
+                number,
+                wanted -> db.selectFrom(EDITION)
+                        .where(EDITION.NUMBER.eq(wanted.value()))
+                        .fetchOne(Edition::of)));
     }
 }

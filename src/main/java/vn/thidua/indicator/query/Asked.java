@@ -21,6 +21,7 @@ final class Asked {
     static final int WHOLE = 9;
     /** All quarters of a year: a bit for each. */
     static final int YEAR = 0b1111;
+
     private static final String ASKED = "asked";
 
     private final Plan plan;
