@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.PageCard.Cell;
 import vn.thidua.dashboard.PageCard.GridRow;
@@ -14,9 +16,11 @@ import vn.thidua.dashboard.data.RegisterBook;
 import vn.thidua.dashboard.spec.RegisterCard;
 import vn.thidua.dashboard.spec.RegisterCard.Shows;
 import vn.thidua.dashboard.words.Sentences;
+import vn.thidua.register.Awarded;
 import vn.thidua.register.Entry;
 import vn.thidua.register.Entry.Progress;
 import vn.thidua.register.EntryFacts;
+import vn.thidua.register.EntryState;
 import vn.thidua.register.Meeting;
 import vn.thidua.register.Register;
 import vn.thidua.remark.RemarkThread;
@@ -230,17 +234,25 @@ final class RegisterMaker {
         return card.shows() == Shows.AWARDS ? awarded() : "";
     }
 
+    /** What was granted, then what is proposed; neither counts as the other. */
     private String awarded() {
-        int collectives = 0;
-        int individuals = 0;
-        for (Entry entry : entries(Register.AWARD).toList()) {
-            var counts = entry.facts().awarded();
-            if (counts != null && entry.state() == vn.thidua.register.EntryState.GRANTED) {
-                collectives += counts.collectives();
-                individuals += counts.individuals();
-            }
-        }
-        return words.get("dashboard.register.awarded", String.valueOf(collectives), String.valueOf(individuals));
+        return Stream.of(EntryState.GRANTED, EntryState.PROPOSED)
+                .map(this::awards)
+                .filter(counts -> !counts.isEmpty())
+                .collect(Collectors.joining(". "));
+    }
+
+    private String awards(EntryState state) {
+        List<Awarded> counts = entries(Register.AWARD)
+                .filter(entry -> entry.state() == state)
+                .map(entry -> Objects.requireNonNull(entry.facts().awarded(), "awards are counted"))
+                .toList();
+        return counts.isEmpty()
+                ? ""
+                : words.get(
+                        "dashboard.register.awards." + state.name().toLowerCase(Locale.ROOT),
+                        String.valueOf(counts.stream().mapToInt(Awarded::collectives).sum()),
+                        String.valueOf(counts.stream().mapToInt(Awarded::individuals).sum()));
     }
 
     /** "3 quá hạn, 5 đang làm, 12 đã xong". */
