@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.thidua.etl.FigureSources.Source;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.SubmissionId;
 import vn.thidua.warehouse.ChangeReasons;
@@ -49,7 +48,7 @@ public class FigureOrigins {
     /** The origins of changes; a change that nothing is known of has one too. */
     public Map<Change, Origin> of(Collection<Change> changes) {
         var why = reasons.of(changes);
-        var files = new HashMap<SubmissionId, Optional<Source>>();
+        var files = new HashMap<SubmissionId, Optional<FigureFile>>();
         var publishers = publishers(changes);
         var origins = new HashMap<Change, Origin>();
         for (var change : changes) {

@@ -2,15 +2,12 @@ package vn.thidua.etl;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.etl.load.FigureSearch;
 import vn.thidua.etl.run.RunFiles;
 import vn.thidua.etl.run.RunStore;
 import vn.thidua.etl.spec.JobSpecs;
-import vn.thidua.shared.Dataset;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectId;
 import vn.thidua.shared.SubmissionId;
@@ -33,60 +30,21 @@ public class FigureSources {
         this.search = search;
     }
 
-    /**
-     * A file as it was handed in.
-     *
-     * @param from who handed it in, or looked at it in a dry run
-     */
-    public record Source(String job, Dataset dataset, String sha256, String fileName, String from) {}
-
-    /**
-     * A place in a file with its surroundings.
-     *
-     * @param sheet of a workbook, or table of a document; else null
-     * @param line as a person counts them in the file
-     * @param column the letters of a sheet, the name in a text file
-     * @param figure index of the figure's line among {@code lines}
-     * @param at index of the figure's cell in its line
-     * @param header names of the columns as they were understood
-     * @param lines the figure's line and its neighbours
-     */
-    public record Found(
-            @Nullable String sheet,
-            int line,
-            String column,
-            int figure,
-            int at,
-            List<String> header,
-            List<Line> lines) {
-        public Found {
-            header = List.copyOf(header);
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /** A line of a file. */
-    public record Line(int number, List<String> cells) {
-        public Line {
-            cells = List.copyOf(cells);
-        }
-    }
-
     /** The file of a submission, registered or only looked at in a dry run. */
-    public Optional<Source> source(SubmissionId id) {
+    public Optional<FigureFile> source(SubmissionId id) {
         return submissions
                 .find(id)
-                .map(one -> new Source(one.job(), one.dataset(), one.sha256(), one.fileName(), one.receivedFrom()))
+                .map(one -> new FigureFile(one.job(), one.dataset(), one.sha256(), one.fileName(), one.receivedFrom()))
                 .or(() -> lookedAt(id));
     }
 
-    private Optional<Source> lookedAt(SubmissionId id) {
+    private Optional<FigureFile> lookedAt(SubmissionId id) {
         return files.latestWith(id)
                 .flatMap(file -> runs.find(file.run()).flatMap(run -> {
                     var asked = run.request().dataset();
                     return specs.find(run.job())
                             .map(spec -> asked == null ? spec.dataset() : asked)
-                            .map(dataset -> new Source(
+                            .map(dataset -> new FigureFile(
                                     run.job(),
                                     dataset,
                                     file.sha256(),
@@ -100,7 +58,7 @@ public class FigureSources {
      *
      * @return empty if the file is gone, its job is no more, or its lines do not name the figure
      */
-    public Optional<Found> find(SubmissionId submission, SubjectId subject, Period period, int measure) {
+    public Optional<FigurePlace> find(SubmissionId submission, SubjectId subject, Period period, int measure) {
         var source = source(submission);
         if (source.isEmpty()) {
             return Optional.empty();

@@ -27,8 +27,8 @@ final class AnswerCache {
     }
 
     synchronized void keep(Question question, String definitions, List<Row> answer) {
-        if (answer.size() > mostRows / 4) {
-            return;
+        if (answer.size() > mostRows / 2) {
+            return; // it would drive out whatever other pages ask
         }
         var replaced = answers.put(new Key(question, definitions), answer);
         rows += weight(answer) - (replaced == null ? 0 : weight(replaced));

@@ -1,7 +1,9 @@
 // The element <e-chart>: draws what the server sends, follows size and theme, speaks, and tells the server which point
-// was chosen by its ids. Expects window.echarts, in whatever order the scripts arrive.
+// was chosen by its ids. A chart that is more than a screen away waits, `far`, until it is scrolled near, focused or
+// printed. Expects window.echarts, in whatever order the scripts arrive.
 import { drawable, drawn, draws } from './brush.js';
 import { words } from './formats.js';
+import { Instead } from './instead.js';
 import { apply } from './patch.js';
 import { canvasPicture, svgPicture } from './picture.js';
 import { resolve } from './resolve.js';
@@ -10,10 +12,12 @@ import { Theme, watchTheme } from './theme.js';
 import { Walk } from './walk.js';
 
 const NARROW = 480, TALLER_WHEN_NARROW = { 'dot-strip': 1.45, 'place-map': 0.75 };
+const NEAR = { rootMargin: '100% 0px' };
 const FONTS_WITHIN = 4000, LIBRARY_WITHIN = 15000;
 
 class EChart extends HTMLElement {
-  #plot; #instead; #probe; #chart; #theme; #fingerprint; #walk; #size; #stopWatching; #resized; #started = false; #news = false;
+  #plot; #instead; #probe; #chart; #theme; #fingerprint; #walk; #size; #stopWatching; #resized; #started = false; #news = false; #near = false;
+  #sight = new IntersectionObserver(seen => this.#seen(seen.at(-1).isIntersecting), NEAR);
   #fontsArrived = () => this.#again();
   #message = null; #revision = 0; #hidden = new Set(); #zoom = null; #frame = 0;
 
@@ -22,25 +26,25 @@ class EChart extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.innerHTML = `<style>${STYLE}</style><div class="plot"></div><div class="instead" hidden></div><span class="probe"></span>`;
     this.#plot = root.querySelector('.plot');
-    this.#instead = root.querySelector('.instead');
+    this.#instead = new Instead(root.querySelector('.instead'));
     this.#probe = root.querySelector('.probe');
     this.addEventListener('keydown', event => this.#key(event));
+    this.addEventListener('focus', () => this.#near || this.drawNow());
     this.addEventListener('blur', () => this.#walk?.leave());
   }
 
   connectedCallback() {
-    for (const name of ['option']) {
-      if (Object.hasOwn(this, name)) { // set before the element was defined
-        const value = this[name];
-        delete this[name];
-        this[name] = value;
-      }
+    if (Object.hasOwn(this, 'option')) { // set before the element was defined
+      const { option } = this;
+      delete this.option;
+      this.option = option;
     }
     this.tabIndex = 0;
     this.setAttribute('role', 'img');
     this.#stopWatching = watchTheme(() => this.#themeMayHaveChanged());
     this.#resized = new ResizeObserver(() => this.#later());
     this.#resized.observe(this);
+    this.#sight.observe(this);
     document.fonts.addEventListener('loadingdone', this.#fontsArrived);
     this.#start();
   }
@@ -49,6 +53,7 @@ class EChart extends HTMLElement {
     this.#stopWatching?.();
     document.fonts.removeEventListener('loadingdone', this.#fontsArrived);
     this.#resized?.disconnect();
+    this.#sight.disconnect();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#chart?.dispose();
@@ -83,9 +88,19 @@ class EChart extends HTMLElement {
 
   /** Draws in the present size and scheme before it returns: what is printed next is this. */
   drawNow() {
+    this.#seen(true);
     this.#news = false;
     this.#draw();
     this.#chart?.getZr().flush();
+  }
+
+  // once near it stays drawn
+  #seen(near) {
+    this.#near ||= near;
+    this.toggleAttribute('far', !this.#near);
+    if (!this.#near) return;
+    this.#sight.disconnect();
+    this.#later();
   }
 
   /** The chart as SVG text, with title, foot line and watermark. */
@@ -144,29 +159,18 @@ class EChart extends HTMLElement {
     this.style.setProperty('--e-chart-height', Math.round(height * factor));
   }
 
-  // the sentence or skeleton that stands instead of the chart
   #show() {
-    const state = this.#message?.state ?? { kind: 'loading' }, instead = this.#instead;
-    const drawn = state.kind === 'drawn';
-    this.#plot.classList.toggle('shown', drawn);
-    instead.hidden = drawn;
-    instead.classList.toggle('loading', state.kind === 'loading');
-    instead.replaceChildren();
+    const state = this.#message?.state ?? { kind: 'loading' };
+    this.#plot.classList.toggle('shown', state.kind === 'drawn');
+    this.#instead.show(state);
     this.toggleAttribute('aria-busy', state.kind === 'loading');
-    if (drawn) return;
-    if (state.kind === 'loading') {
-      this.setAttribute('aria-label', words(this.#language).loading);
-    } else {
-      this.#tell(state.message, state.code);
-    }
+    if (state.kind === 'loading') this.setAttribute('aria-label', words(this.#language).loading);
+    else if (state.kind !== 'drawn') this.#tell(state.message, state.code);
   }
 
   #tell(sentence, code) {
-    const line = (text, className = '') => Object.assign(document.createElement('p'), { textContent: text, className });
     this.#plot.classList.remove('shown');
-    this.#instead.hidden = false;
-    this.#instead.classList.remove('loading');
-    this.#instead.replaceChildren(line(sentence), ...(code ? [line(code, 'code')] : []));
+    this.#instead.tell(sentence, code);
     this.setAttribute('aria-label', sentence);
     this.setAttribute('ready', '');
   }
@@ -186,7 +190,7 @@ class EChart extends HTMLElement {
   }
 
   #draw() {
-    if (!this.isConnected || !window.echarts || this.#message?.state.kind !== 'drawn') return;
+    if (!this.#near || !this.isConnected || !window.echarts || this.#message?.state.kind !== 'drawn') return;
     this.#setHeight();
     const width = this.#plot.clientWidth, height = this.#plot.clientHeight;
     if (!width || !height) return; // drawn when it gets a size

@@ -72,6 +72,15 @@ public abstract class BrowserTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Draws the charts far below too, as if the reader had scrolled to each, and waits until every one is drawn. */
+    public static void allDrawn(Page page) {
+        page.waitForFunction("""
+                () => [...document.querySelectorAll('e-chart')].every(chart => {
+                  if (chart.matches('[far]')) chart.drawNow();
+                  return chart.matches('[ready]');
+                })""");
+    }
+
     /** Nothing is cut off or overlaps at any width, a page open at 1280 px in the light scheme being left as it was. */
     protected static void everySize(Page page, String name) {
         for (var width : WIDTHS) {

@@ -48,8 +48,8 @@ class PackBrowserTest extends BrowserTest {
         page.context().setOffline(true);
         page.onRequest(request -> requests.add(request.url()));
         page.navigate(pack.toUri().toString());
-        page.waitForFunction("document.querySelectorAll('e-chart').length > 10"
-                + " && [...document.querySelectorAll('e-chart')].every(chart => chart.hasAttribute('ready'))");
+        page.waitForFunction("document.querySelectorAll('e-chart').length > 10");
+        allDrawn(page);
 
         assertThat(requests).containsExactly(pack.toUri().toString());
         assertThat(page.locator(".page").count())

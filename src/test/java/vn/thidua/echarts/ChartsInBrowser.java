@@ -48,7 +48,7 @@ abstract class ChartsInBrowser extends BrowserTest {
     Page show(int width, ColorScheme scheme, Map<String, ChartOption> charts) {
         var page = visitor(width, 900, scheme);
         page.navigate(new ChartPage(server).with(charts));
-        charts.keySet().forEach(name -> page.locator("#" + name + "[ready]").waitFor());
+        allDrawn(page);
         return page;
     }
 

@@ -117,7 +117,7 @@ class ChangesWithOriginModuleTest {
         assertThat(installation.head()).isEqualTo(head);
     }
 
-    private FigureSources.Found found(Change change, EditionChanges.Figure figure) {
+    private FigurePlace found(Change change, EditionChanges.Figure figure) {
         var submission =
                 FigureOrigins.submission(Objects.requireNonNull(figure)).orElseThrow();
         return installation

@@ -93,7 +93,7 @@ class AccessBrowserTest extends BrowserTest {
         Page page = visitor(1280, 900);
         page.addInitScript(PageAudit.script());
         signedIn(page, address("tong-quan?period=2022Q4"), "leader", PASSWORD);
-        page.waitForCondition(() -> page.locator("e-chart:not([ready])").count() == 0);
+        allDrawn(page);
 
         page.keyboard().press("Tab");
         assertThat(page.locator(".shell-skip")).isFocused();

@@ -171,8 +171,9 @@ class PagesBrowserTest extends BrowserTest {
     private static void settled(Page page) {
         page.locator("main h1, .login").first().waitFor();
         page.waitForFunction("""
-                () => !document.querySelector('.skeleton, e-chart:not([ready])')
+                () => !document.querySelector('.skeleton')
                     && !Object.values(window.Vaadin?.Flow?.clients ?? {}).some(client => client.isActive?.())""");
+        allDrawn(page);
     }
 
     /** Adds addresses of this application to those that are to be visited, one of each shape. */

@@ -251,8 +251,10 @@ final class RegisterMaker {
                 ? ""
                 : words.get(
                         "dashboard.register.awards." + state.name().toLowerCase(Locale.ROOT),
-                        String.valueOf(counts.stream().mapToInt(Awarded::collectives).sum()),
-                        String.valueOf(counts.stream().mapToInt(Awarded::individuals).sum()));
+                        String.valueOf(
+                                counts.stream().mapToInt(Awarded::collectives).sum()),
+                        String.valueOf(
+                                counts.stream().mapToInt(Awarded::individuals).sum()));
     }
 
     /** "3 quá hạn, 5 đang làm, 12 đã xong". */

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.thidua.etl.FigureSources.Found;
-import vn.thidua.etl.FigureSources.Line;
-import vn.thidua.etl.FigureSources.Source;
+import vn.thidua.etl.FigureFile;
+import vn.thidua.etl.FigurePlace;
+import vn.thidua.etl.FigurePlace.Line;
 import vn.thidua.etl.load.FileCells.CellKey;
 import vn.thidua.etl.spec.JobSpec;
 import vn.thidua.reference.References;
@@ -48,8 +48,8 @@ public class FigureSearch {
      *
      * @param given period of the run, for files that do not say theirs
      */
-    public Optional<Found> find(
-            Source source, JobSpec spec, @Nullable Period given, SubjectId subject, Period period, int measure)
+    public Optional<FigurePlace> find(
+            FigureFile source, JobSpec spec, @Nullable Period given, SubjectId subject, Period period, int measure)
             throws IOException {
         var original = archived.original(source.sha256());
         if (original.isEmpty()
@@ -107,13 +107,13 @@ public class FigureSearch {
         }
 
         @Nullable
-        Found found() {
+        FigurePlace found() {
             if (at.get() < 0) {
                 return null;
             }
             var cell = taken.shown(line, name);
             var column = cell.column();
-            return new Found(
+            return new FigurePlace(
                     cell.table(), cell.row(), column == null ? name : column, before, at.get(), taken.columns(), shown);
         }
     }

@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import vn.thidua.etl.run.Wording;
 import vn.thidua.etl.spec.RuleSpec;
-import vn.thidua.shared.SubmissionId;
-import vn.thidua.warehouse.CellId;
 
 /** Counts, money and weight that are said to be below zero. */
 final class BelowZero {
@@ -33,14 +31,7 @@ final class BelowZero {
                 .orderBy(c.SUBJECT_ID, c.PERIOD_ID, c.MEASURE_ID, c.LEVEL)
                 .limit(Rules.MOST)
                 .fetch(row -> new Violation(
-                        List.of(new CellId(
-                                new SubmissionId(Cells.get(row, c.SUBMISSION_ID)),
-                                Cells.get(row, c.SUBJECT_ID),
-                                Cells.get(row, c.PERIOD_ID),
-                                Cells.get(row, c.MEASURE_ID),
-                                Cells.get(row, c.LEVEL),
-                                Cells.get(row, c.BASIS),
-                                Cells.get(row, c.REPORTER_ID))),
+                        List.of(Cells.candidate(row)),
                         Wording.rule(
                                 "NEGATIVE",
                                 rule.code(),

@@ -23,6 +23,8 @@ import vn.thidua.shared.Language;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectId;
+import vn.thidua.shared.SubmissionId;
+import vn.thidua.warehouse.CellId;
 import vn.thidua.warehouse.schema.tables.Observation;
 
 /** Small things that queries of rules share. */
@@ -112,6 +114,19 @@ final class Cells {
                 .filter(which)
                 .<Field<Integer>>map(measure -> inline(measure.id()))
                 .toList();
+    }
+
+    /** The candidate cell of a row of {@code candidate_observation}. */
+    static CellId candidate(Record row) {
+        var c = CANDIDATE_OBSERVATION;
+        return new CellId(
+                new SubmissionId(get(row, c.SUBMISSION_ID)),
+                get(row, c.SUBJECT_ID),
+                get(row, c.PERIOD_ID),
+                get(row, c.MEASURE_ID),
+                get(row, c.LEVEL),
+                get(row, c.BASIS),
+                get(row, c.REPORTER_ID));
     }
 
     static <T> T get(Record row, Field<T> field) {

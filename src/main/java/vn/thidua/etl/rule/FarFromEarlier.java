@@ -28,8 +28,6 @@ import vn.thidua.etl.spec.RuleSpec;
 import vn.thidua.shared.Basis;
 import vn.thidua.shared.Period;
 import vn.thidua.shared.PeriodKind;
-import vn.thidua.shared.SubmissionId;
-import vn.thidua.warehouse.CellId;
 import vn.thidua.warehouse.schema.tables.Observation;
 
 /**
@@ -157,14 +155,7 @@ final class FarFromEarlier {
     private static Violation violation(Record found, RuleSpec rule, RuleContext context) {
         var c = CANDIDATE_OBSERVATION;
         return new Violation(
-                List.of(new CellId(
-                        new SubmissionId(Cells.get(found, c.SUBMISSION_ID)),
-                        Cells.get(found, c.SUBJECT_ID),
-                        Cells.get(found, c.PERIOD_ID),
-                        Cells.get(found, c.MEASURE_ID),
-                        Cells.get(found, c.LEVEL),
-                        Cells.get(found, c.BASIS),
-                        Cells.get(found, c.REPORTER_ID))),
+                List.of(Cells.candidate(found)),
                 Wording.rule(
                         "CHANGE",
                         rule.code(),

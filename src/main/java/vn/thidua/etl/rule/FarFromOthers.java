@@ -82,14 +82,7 @@ final class FarFromOthers {
                 var key = entry.getKey();
                 var meant = Slips.meant(point.value(), others);
                 violations.add(new Violation(
-                        List.of(new CellId(
-                                point.submission(),
-                                key.subject(),
-                                point.period(),
-                                key.measure(),
-                                "all",
-                                "period",
-                                key.subject())),
+                        List.of(CellId.ofUnit(point.submission(), key.subject(), point.period(), key.measure())),
                         Wording.rule(
                                 meant.isPresent() ? "SLIP-FIX" : "SLIP",
                                 rule.code(),

@@ -151,14 +151,8 @@ final class FarFromUsual {
         int subject = Cells.get(found, of("point", SUBJECT));
         int measure = Cells.get(found, of("point", MEASURE));
         return new Violation(
-                List.of(new CellId(
-                        new SubmissionId(Cells.get(found, SUBMISSION)),
-                        subject,
-                        Cells.get(found, PERIOD),
-                        measure,
-                        "all",
-                        "period",
-                        subject)),
+                List.of(CellId.ofUnit(
+                        new SubmissionId(Cells.get(found, SUBMISSION)), subject, Cells.get(found, PERIOD), measure)),
                 Wording.rule(
                         "UNUSUAL",
                         rule.code(),

@@ -106,14 +106,11 @@ final class SheetComparison {
         int subject = Cells.get(row, SheetPairs.SUBJECT);
         int period = Cells.get(row, SheetPairs.PERIOD);
         return new Violation(
-                List.of(new CellId(
+                List.of(CellId.ofUnit(
                         new SubmissionId(Cells.get(row, SheetPairs.SUBMISSION)),
                         subject,
                         period,
-                        Cells.get(row, SheetPairs.FIRST_MEASURE),
-                        "all",
-                        "period",
-                        subject)),
+                        Cells.get(row, SheetPairs.FIRST_MEASURE))),
                 Wording.rule(
                         rule instanceof RuleSpec.SameAsBefore ? "SAME" : "CUMULATIVE",
                         rule.code(),

@@ -16,9 +16,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.thidua.etl.FigurePlace;
+import vn.thidua.etl.FigurePlace.Line;
 import vn.thidua.etl.FigureSources;
-import vn.thidua.etl.FigureSources.Found;
-import vn.thidua.etl.FigureSources.Line;
 import vn.thidua.reference.Measure;
 import vn.thidua.reference.References;
 import vn.thidua.reference.Subject;
@@ -119,14 +119,14 @@ public class VersionsView extends Div implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private String place(Found found) {
+    private String place(FigurePlace found) {
         var sheet = found.sheet();
         return sheet == null
                 ? words.say("versions.line", Integer.toString(found.line()), found.column())
                 : words.say("versions.cell", found.column() + found.line(), sheet);
     }
 
-    private Component table(Found found) {
+    private Component table(FigurePlace found) {
         var columns = new ArrayList<Column>();
         columns.add(Column.text(words.say("versions.row")));
         found.header().forEach(name -> columns.add(Column.text(name)));
@@ -137,7 +137,7 @@ public class VersionsView extends Div implements BeforeEnterObserver, HasDynamic
         return table;
     }
 
-    private static Component[] cells(Found found, Line line, boolean figure) {
+    private static Component[] cells(FigurePlace found, Line line, boolean figure) {
         var number = new Span(Integer.toString(line.number()));
         var cells = new ArrayList<Component>();
         cells.add(number);

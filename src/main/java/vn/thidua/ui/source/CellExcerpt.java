@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.etl.FigureSources.Found;
-import vn.thidua.etl.FigureSources.Line;
+import vn.thidua.etl.FigurePlace;
+import vn.thidua.etl.FigurePlace.Line;
 import vn.thidua.ui.component.RowTable;
 import vn.thidua.ui.component.RowTable.Column;
 
@@ -15,7 +15,7 @@ import vn.thidua.ui.component.RowTable.Column;
 class CellExcerpt extends Div {
     private static final long serialVersionUID = 1;
 
-    CellExcerpt(Found found, boolean withNeighbours, SourceWords words) {
+    CellExcerpt(FigurePlace found, boolean withNeighbours, SourceWords words) {
         addClassName("source-cell");
         String sheet = found.sheet();
         String place = sheet == null
@@ -34,7 +34,7 @@ class CellExcerpt extends Div {
         add(new Paragraph(place), table);
     }
 
-    private static Component[] cells(Found found, Line line, boolean figure) {
+    private static Component[] cells(FigurePlace found, Line line, boolean figure) {
         List<Component> cells = new ArrayList<>();
         cells.add(new Span(Integer.toString(line.number())));
         for (int i = 0; i < found.header().size(); i++) {

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.dashboard.PageState;
+import vn.thidua.etl.FigureFile;
 import vn.thidua.etl.FigureOrigins;
+import vn.thidua.etl.FigurePlace;
 import vn.thidua.etl.FigureSources;
 import vn.thidua.indicator.Breakdown;
 import vn.thidua.indicator.Grain;
@@ -187,11 +189,11 @@ class SourceReading {
         return warehouse.edition(version.from());
     }
 
-    Optional<FigureSources.Source> file(Version version) {
+    Optional<FigureFile> file(Version version) {
         return submission(version).flatMap(sources::source);
     }
 
-    Optional<FigureSources.Found> cell(Version version, Subject subject) {
+    Optional<FigurePlace> cell(Version version, Subject subject) {
         return submission(version).flatMap(id -> sources.find(id, subject.id(), version.period(), version.measure()));
     }
 

@@ -72,8 +72,7 @@ class DashboardBrowserTest extends BrowserTest {
     /** Every chart of the page says that it is drawn. */
     private static void drawn(Page page) {
         page.locator(".page[data-edition]").waitFor();
-        page.waitForCondition(() -> page.locator("e-chart").count()
-                == page.locator("e-chart[ready]").count());
+        allDrawn(page);
     }
 
     @Test
@@ -196,6 +195,31 @@ class DashboardBrowserTest extends BrowserTest {
 
     @Test
     @Order(2)
+    void aChartFarBelowIsDrawnWhenTheReaderComesNearOrPrints() {
+        Page page = signedIn("leader", 1280, 500, ColorScheme.LIGHT);
+        page.navigate("http://127.0.0.1:%d/tong-quan?period=2022Q4".formatted(port));
+        PlaywrightAssertions.assertThat(page.locator("e-chart").first()).hasAttribute("ready", "");
+        Locator last = page.locator("e-chart").last();
+        PlaywrightAssertions.assertThat(last).hasAttribute("far", "");
+        assertThat(last.locator("canvas").count()).isZero();
+        double height = last.boundingBox().height;
+
+        page.mouse().move(640, 300);
+        page.mouse().wheel(0, 20_000);
+        PlaywrightAssertions.assertThat(last).hasAttribute("ready", "");
+        assertThat(last.boundingBox().height).isEqualTo(height);
+
+        page.reload();
+        PlaywrightAssertions.assertThat(page.locator("e-chart[far]").last()).hasAttribute("far", "");
+        page.evaluate("window.scrollTo(0, 0)");
+        page.pdf();
+        PlaywrightAssertions.assertThat(page.locator("e-chart[far]")).hasCount(0);
+        assertThat(page.locator("e-chart canvas").count())
+                .isEqualTo(page.locator("e-chart").count());
+    }
+
+    @Test
+    @Order(2)
     void theProfileOfAUnitIsPrintedOnOneSheetWithWholeCharts() {
         Page page = signedIn("leader", 1280, 900, ColorScheme.DARK);
         open(page, "don-vi?unit=018&period=2022Q4");
@@ -205,9 +229,10 @@ class DashboardBrowserTest extends BrowserTest {
 
         // what the browser asks for before it takes its picture
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
-        assertThat((Boolean) page.evaluate("""
-                [...document.querySelectorAll('.page e-chart')].every(chart => chart.hasAttribute('ready')
-                    && chart.shadowRoot.querySelector('canvas').clientWidth <= chart.clientWidth)""")).isTrue();
+        // fonts that come for the paper are drawn with once more
+        page.waitForFunction("""
+                () => [...document.querySelectorAll('.page e-chart')].every(chart => chart.matches('[ready]')
+                    && chart.shadowRoot.querySelector('canvas').clientWidth <= chart.clientWidth)""");
         page.evaluate("dispatchEvent(new Event('afterprint'))");
         drawn(page);
     }

@@ -154,7 +154,8 @@ class PageLoadBenchmark extends BrowserTest {
     private static double drawn(Page page, String address, int charts) {
         long start = System.nanoTime();
         page.navigate(address);
-        page.waitForFunction("charts => document.querySelectorAll('e-chart[ready]').length === charts", charts);
+        page.waitForFunction("charts => document.querySelectorAll('e-chart').length === charts", charts);
+        allDrawn(page);
         return (System.nanoTime() - start) / 1e9;
     }
 

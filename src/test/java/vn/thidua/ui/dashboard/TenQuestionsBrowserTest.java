@@ -69,8 +69,7 @@ class TenQuestionsBrowserTest extends BrowserTest {
 
     private static void drawn(Page page) {
         page.locator(".shell-content h1").first().waitFor();
-        page.waitForCondition(() -> page.locator("e-chart").count()
-                == page.locator("e-chart[ready]").count());
+        allDrawn(page);
     }
 
     private static Locator link(Page page, String name) {

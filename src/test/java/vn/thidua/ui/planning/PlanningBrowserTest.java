@@ -68,9 +68,8 @@ class PlanningBrowserTest extends BrowserTest {
 
         page.navigate("http://127.0.0.1:%d/don-vi?unit=018&dataset=illustrative&period=2022Q4".formatted(port));
         page.locator(".page[data-edition]").waitFor();
-        page.waitForCondition(() -> page.locator("e-chart").count() > 0
-                && page.locator("e-chart").count()
-                        == page.locator("e-chart[ready]").count());
+        page.locator("e-chart").first().waitFor();
+        allDrawn(page);
         assertThat((String) page.evaluate(
                         "[...document.querySelectorAll('e-chart')].map(chart => JSON.stringify(chart.option)).join()"))
                 .containsPattern("0\\.915|91[.,]5");
