@@ -22,6 +22,7 @@ public final class Cards {
         return switch (card) {
             case HeadlineCard.Tile tile -> TileMaker.needs(tile, page);
             case SeriesCard.Line line -> LineMaker.needs(line, page);
+            case SeriesCard.Years years -> YearsMaker.needs(years, page);
             case SeriesCard.SmallMultiples multiples -> SmallMultiplesMaker.needs(multiples, page);
             case ComparisonCard.Bar bar -> BarMaker.needs(bar, page);
             case ComparisonCard.Stacked stacked -> StackedMaker.needs(stacked, page);
@@ -58,6 +59,7 @@ public final class Cards {
             case SeriesCard.Line line ->
                 LineMaker.make(
                         id, line, page, answers.facts(), answers.registers().campaigns());
+            case SeriesCard.Years years -> YearsMaker.make(id, years, page, answers.facts());
             case SeriesCard.SmallMultiples multiples -> SmallMultiplesMaker.make(id, multiples, page, answers.facts());
             case ComparisonCard.Bar bar -> BarMaker.make(id, bar, page, answers.facts());
             case ComparisonCard.Stacked stacked -> StackedMaker.make(id, stacked, page, answers.facts());

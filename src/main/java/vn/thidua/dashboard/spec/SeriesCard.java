@@ -27,6 +27,28 @@ public sealed interface SeriesCard extends CardSpec {
         }
     }
 
+    @Explained(
+            "Các năm đặt cạnh nhau: bốn quý trên một trục, mỗi năm một đường; trong quý hay lũy kế như trang đang xem.")
+    record Years(
+            IndicatorCode indicator,
+
+            @Explained("Hiện chỉ số người xem vừa chọn trên trang, nếu có.") @Default("false")
+            boolean followsPick,
+
+            @Explained("Bao nhiêu năm, kể cả năm đang xem: 2 đến 5.") @Default("3")
+            int years,
+
+            @Nullable Localized title,
+            @Default("12") int width)
+            implements SeriesCard, Following {
+        public Years {
+            CardSpec.checkWidth(width);
+            if (years < 2 || years > 5) {
+                throw new IllegalArgumentException("2 to 5 years fit beside each other; set `years` to one of them");
+            }
+        }
+    }
+
     @Explained("Mỗi cụm một biểu đồ nhỏ, cùng một trục.")
     record SmallMultiples(
             IndicatorCode indicator,
