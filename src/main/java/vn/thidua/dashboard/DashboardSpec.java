@@ -71,10 +71,16 @@ public record DashboardSpec(
         MAP
     }
 
-    /** Cards beside each other; their widths add up to twelve columns or fewer. */
-    public record Row(@Nullable Localized title, List<CardSpec> items) {
+    /** Cards beside each other, whose widths add up to twelve columns or fewer; or one behind the other as tabs. */
+    public record Row(
+            @Nullable Localized title,
+
+            @Explained("Mỗi thẻ một tab, chiếm cả bề ngang; in ra thì tab nọ tiếp tab kia.") @Default("false")
+            boolean tabs,
+
+            List<CardSpec> items) {
         public Row {
-            if (items.stream().mapToInt(CardSpec::width).sum() > 12) {
+            if (!tabs && items.stream().mapToInt(CardSpec::width).sum() > 12) {
                 throw new IllegalArgumentException("the widths of a row add up to more than 12");
             }
         }

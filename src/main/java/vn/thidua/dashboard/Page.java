@@ -46,7 +46,12 @@ public record Page(
 
     public record Option(String label, String address, boolean chosen) {}
 
-    public record Row(@Nullable String title, List<PageCard> cards) {}
+    /**
+     * Cards beside each other.
+     *
+     * @param tabs one behind the other instead, each under its title
+     */
+    public record Row(@Nullable String title, boolean tabs, List<PageCard> cards) {}
 
     public List<PageCard> cards() {
         return rows.stream().flatMap(row -> row.cards().stream()).toList();

@@ -128,7 +128,7 @@ public class PageQuery {
                 String cardId = "card-%d-%d".formatted(rows.size() + 1, cards.size() + 1);
                 cards.add(Cards.make(cardId, id, card, context, answers));
             }
-            rows.add(new Page.Row(row.title() == null ? null : row.title().in(context.language()), cards));
+            rows.add(new Page.Row(row.title() == null ? null : row.title().in(context.language()), row.tabs(), cards));
         }
         return rows;
     }

@@ -184,7 +184,7 @@ class TakenAwayModuleTest extends PagesOfFigures {
                 page.notes(),
                 page.path(),
                 page.choices(),
-                List.of(new Page.Row(null, List.of(card))),
+                List.of(new Page.Row(null, false, List.of(card))),
                 page.illustrative());
     }
 

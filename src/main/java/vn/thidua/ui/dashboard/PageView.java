@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ class PageView extends Div {
     private final Div printed = new Div();
     private final TakeAway files = new TakeAway();
     private final Map<String, CardView> cards = new LinkedHashMap<>();
+    /** By the first card of the row: a newer edition leaves the reader at the same tab. */
+    private final Map<String, Integer> chosenTabs = new HashMap<>();
 
     PageView() {
         addClassName("page");
@@ -130,7 +133,13 @@ class PageView extends Div {
             }
             List<Component> line = new ArrayList<>();
             row.cards().forEach(card -> line.add(card(card, kept)));
-            rows.add(new CardGrid(line.toArray(Component[]::new)));
+            if (row.tabs()) {
+                String first = row.cards().getFirst().id();
+                rows.add(new CardTabs(
+                        row.cards(), line, chosenTabs.getOrDefault(first, 0), chosen -> chosenTabs.put(first, chosen)));
+            } else {
+                rows.add(new CardGrid(line.toArray(Component[]::new)));
+            }
         }
         cards.clear();
         cards.putAll(kept);

@@ -71,7 +71,7 @@ class PageViewTest extends BrowserlessTest {
                                 new Page.Option("Cụm 2", "cum?cluster=C2", false),
                                 new Page.Option("Cụm 3", "cum?cluster=C3", true)),
                         false)),
-                List.of(new Page.Row(null, List.of(cards))),
+                List.of(new Page.Row(null, false, List.of(cards))),
                 true);
     }
 
