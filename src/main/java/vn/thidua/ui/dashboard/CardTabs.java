@@ -12,6 +12,10 @@ import vn.thidua.dashboard.PageCard;
 /** Cards one behind the other, each under its title. All of them stay in the page: paper has no tabs and shows each. */
 class CardTabs extends Div {
     private static final long serialVersionUID = 1;
+    /** What scrolls inside the component can be focused, so that a tab list would hold something else than tabs. */
+    private static final String ONLY_TABS = """
+            customElements.whenDefined('vaadin-tabs').then(() => this.updateComplete)
+              .then(() => this.shadowRoot.querySelector('#scroll').removeAttribute('tabindex'))""";
 
     /**
      * @param views of the cards, in their order
@@ -40,6 +44,7 @@ class CardTabs extends Div {
             open(panels, tabs.getSelectedIndex());
             choose.accept(tabs.getSelectedIndex());
         });
+        tabs.addAttachListener(attached -> tabs.getElement().executeJs(ONLY_TABS));
         add(tabs);
         panels.forEach(this::add);
     }
