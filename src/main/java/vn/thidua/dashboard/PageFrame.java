@@ -231,7 +231,16 @@ final class PageFrame {
             if (quarters.isEmpty()) {
                 notes.add(words.get("dashboard.nothing"));
             }
-            openQuarter(notes);
+            LocalDate ended = context.subject().validity().to();
+            if (ended != null && context.subject().type() == SubjectType.UNIT) {
+                notes.add(words.get(
+                        "dashboard.note.ended",
+                        context.name(context.subject()),
+                        words.formats().date(ended),
+                        words.formats().period(context.period())));
+            } else {
+                openQuarter(notes);
+            }
             Period before = context.before();
             if (!context.period().last().isBefore(REFORM) && before.last().isBefore(REFORM)) {
                 notes.add(words.get("dashboard.note.reform"));

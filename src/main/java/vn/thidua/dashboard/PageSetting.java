@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.dashboard.data.ReportedUnits;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.Period;
@@ -13,14 +15,29 @@ import vn.thidua.shared.SubjectType;
 /** What a page looks at where the reader left it open: period and subject. */
 record PageSetting(DashboardSpec spec, PageState state, Scope scope, Reference reference) {
 
-    /** The quarter of the address, else the newest that has enough figures, else the one before today's. */
+    /**
+     * The quarter of the address, else the newest that has enough figures, else the one before today's; of a unit that
+     * had ended by then its last one.
+     */
     Period period(Map<Period, Integer> quarters, LocalDate today) {
-        if (state.period() != null) {
-            return state.period();
-        }
-        return vn.thidua.dashboard.data.ReportedUnits.latest(quarters, reference)
-                .orElseGet(() -> Period.quarter(today.getYear(), (today.getMonthValue() + 2) / 3)
-                        .previous());
+        Period wished = state.period() != null
+                ? state.period()
+                : ReportedUnits.latest(quarters, reference)
+                        .orElseGet(() -> quarter(today).previous());
+        return lastDay(wished).map(PageSetting::quarter).orElse(wished);
+    }
+
+    private static Period quarter(LocalDate day) {
+        return Period.quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+    }
+
+    /** Of the unit of the address, if it had ended before the period did. */
+    private Optional<LocalDate> lastDay(Period period) {
+        return spec.subject() != DashboardSpec.Subject.UNIT
+                ? Optional.empty()
+                : chosen(state.unit(), SubjectType.UNIT, period.last())
+                        .map(unit -> unit.validity().to())
+                        .filter(period.last()::isAfter);
     }
 
     Subject subject(Period period) {
@@ -65,7 +82,7 @@ record PageSetting(DashboardSpec spec, PageState state, Scope scope, Reference r
         return reference.unitsAt(day).stream().filter(unit -> scope.mayEdit(unit.id()));
     }
 
-    private Optional<Subject> chosen(@org.jspecify.annotations.Nullable String code, SubjectType type, LocalDate day) {
+    private Optional<Subject> chosen(@Nullable String code, SubjectType type, LocalDate day) {
         if (code == null) {
             return Optional.empty();
         }

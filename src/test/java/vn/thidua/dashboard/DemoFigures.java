@@ -175,6 +175,20 @@ public final class DemoFigures {
         return row;
     }
 
+    /** Every unit of another quarter reports {@link #values} of {@code q}: a further edition. */
+    EditionNumber report(Period quarter, int q) {
+        Reference reference = references.current();
+        List<Subject> units = reference.unitsAt(quarter.last());
+        List<CandidateObservationRecord> rows = new ArrayList<>();
+        for (int n = 0; n < units.size(); n++) {
+            Subject unit = units.get(n);
+            values(n, q).forEach((measure, value) -> rows.add(row(reference, unit, quarter, measure, value)));
+        }
+        var load = loads.begin(EditionKind.LOAD);
+        loads.append(load, rows);
+        return edition(publishing.publish(load, "test", null, List.of(), published -> {}));
+    }
+
     /** One unit's cremations of a quarter corrected: a further edition. */
     public EditionNumber correct(String unit, String period, long cremations) {
         return correct(unit, period, Map.of("CREMATIONS", cremations));

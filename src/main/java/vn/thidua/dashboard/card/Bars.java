@@ -63,7 +63,7 @@ final class Bars {
     private List<Row> rows(vn.thidua.shared.Period quarter) {
         List<Row> rows = new ArrayList<>();
         for (Subject subject : subjects) {
-            facts.row(indicator.code(), subject.id(), page.grain(), quarter).ifPresent(rows::add);
+            page.row(facts, indicator.code(), subject, page.grain(), quarter).ifPresent(rows::add);
         }
         return rows;
     }

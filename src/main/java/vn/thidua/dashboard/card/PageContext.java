@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.PageState;
+import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
 import vn.thidua.dashboard.data.Places;
 import vn.thidua.dashboard.data.TargetBook;
@@ -183,6 +184,15 @@ public record PageContext(
         return subject.type() == SubjectType.CLUSTER
                 ? reference.subject(subject.code(), quarter.last()).orElse(subject)
                 : subject;
+    }
+
+    /**
+     * The figure of a subject in any quarter, of a cluster that was drawn anew that of the one it continues. Sums over
+     * a year are not continued: each of the two has its own part of it.
+     */
+    public Optional<Row> row(Facts facts, IndicatorCode indicator, Subject subject, Grain grain, Period quarter) {
+        Subject counted = grain == Grain.QUARTER ? then(subject, quarter) : subject;
+        return facts.row(indicator, counted.id(), grain, quarter);
     }
 
     /** Whether the reader may see this unit by name. */

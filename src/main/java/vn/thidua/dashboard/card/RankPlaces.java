@@ -44,7 +44,7 @@ final class RankPlaces {
 
     @Nullable
     Row row(Subject subject, Period quarter) {
-        return trend.row(page.then(subject, quarter), quarter);
+        return trend.row(subject, quarter);
     }
 
     @Nullable

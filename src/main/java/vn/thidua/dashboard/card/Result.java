@@ -75,37 +75,27 @@ final class Result {
 
     @Nullable
     Row now() {
-        return facts.row(indicator.code(), subject.id(), page.grain(), page.period())
-                .orElse(null);
+        return row(page.period());
     }
 
     @Nullable
     Row before() {
-        return facts.row(indicator.code(), subject.id(), page.grain(), page.before())
-                .orElse(null);
+        return row(page.before());
     }
 
     @Nullable
     Row lastYear() {
-        return facts.row(
-                        indicator.code(),
-                        subject.id(),
-                        page.grain(),
-                        page.period().sameLastYear())
-                .orElse(null);
+        return row(page.period().sameLastYear());
     }
 
     /** Of a quarter only: a part-year has no neighbour before it. */
     @Nullable
     Row previous() {
-        return page.grain() != Grain.QUARTER
-                ? null
-                : facts.row(
-                                indicator.code(),
-                                subject.id(),
-                                Grain.QUARTER,
-                                page.period().previous())
-                        .orElse(null);
+        return page.grain() != Grain.QUARTER ? null : row(page.period().previous());
+    }
+
+    private @Nullable Row row(Period quarter) {
+        return page.row(facts, indicator.code(), subject, page.grain(), quarter).orElse(null);
     }
 
     Optional<BigDecimal> target() {

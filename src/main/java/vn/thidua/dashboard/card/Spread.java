@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Row;
+import vn.thidua.shared.SubjectType;
 
 /**
  * What several subjects' figures say together. Units are compared by figure, where the reader wishes it kind by kind;
@@ -76,7 +77,7 @@ final class Spread {
         List<Integer> signs = new ArrayList<>();
         for (Row row : CardParts.comparable(now)) {
             CardParts.comparable(before).stream()
-                    .filter(earlier -> earlier.subject().equals(row.subject()))
+                    .filter(earlier -> continues(row, earlier))
                     .findFirst()
                     .ifPresent(earlier -> signs.add(CardParts.value(row).compareTo(CardParts.value(earlier))));
         }
@@ -92,11 +93,18 @@ final class Spread {
                 .get("dashboard.finding.movement", String.valueOf(up), String.valueOf(signs.size()), against));
     }
 
+    /** The same subject, or the cluster of the same code that it continues. */
+    private static boolean continues(Row row, Row earlier) {
+        return row.subjectType() == SubjectType.CLUSTER
+                ? earlier.code().equals(row.code())
+                : earlier.subject().equals(row.subject());
+    }
+
     /** How many of the subjects have reported, all together. */
     static String coverage(List<Row> rows, PageContext page) {
         int reported = rows.stream().mapToInt(Row::reported).sum();
         int expected = rows.stream().mapToInt(Row::expected).sum();
-        return page.words().coverage(reported, expected, vn.thidua.shared.SubjectType.CLUSTER, page.grain());
+        return page.words().coverage(reported, expected, SubjectType.CLUSTER, page.grain());
     }
 
     /** The row whose figures count up to the earliest day: what all of them are known for. */

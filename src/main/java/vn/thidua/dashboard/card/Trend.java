@@ -55,7 +55,8 @@ final class Trend {
 
     @Nullable
     Row row(Subject subject, Period quarter) {
-        return facts.row(indicator.code(), subject.id(), Grain.QUARTER, quarter).orElse(null);
+        return page.row(facts, indicator.code(), subject, Grain.QUARTER, quarter)
+                .orElse(null);
     }
 
     /** The rows of the last quarter, of the subjects that have one. */
@@ -66,7 +67,7 @@ final class Trend {
     List<Row> rows(List<Subject> subjects, Period quarter) {
         List<Row> rows = new ArrayList<>();
         for (Subject subject : subjects) {
-            facts.row(indicator.code(), subject.id(), Grain.QUARTER, quarter).ifPresent(rows::add);
+            page.row(facts, indicator.code(), subject, Grain.QUARTER, quarter).ifPresent(rows::add);
         }
         return rows;
     }
@@ -76,7 +77,7 @@ final class Trend {
         List<Datum> points = new ArrayList<>();
         for (Period quarter : quarters) {
             Subject then = page.then(subject, quarter);
-            Row row = row(then, quarter);
+            Row row = row(subject, quarter);
             if (row != null || then.existsOn(quarter.last())) {
                 points.add(CardParts.datum(subject.code() + "|" + quarter.code(), quarter.code(), row, page));
             }
@@ -204,7 +205,7 @@ final class Trend {
             List<TableCell> line = new ArrayList<>();
             line.add(TableCell.text(page.words().formats().period(quarter)));
             for (Subject subject : subjects) {
-                Row row = row(page.then(subject, quarter), quarter);
+                Row row = row(subject, quarter);
                 line.add(row == null ? TableCell.none() : incomplete(cells.value(row), row));
             }
             lines.add(line);

@@ -87,8 +87,7 @@ final class WaterfallMaker {
     private static Map<Subject, Pair> pairs(Bars bars, Indicator indicator, PageContext page, Facts facts) {
         Map<Subject, Pair> pairs = new LinkedHashMap<>();
         for (Subject subject : bars.subjects()) {
-            Row before = facts.row(
-                            indicator.code(), page.then(subject, page.before()).id(), page.grain(), page.before())
+            Row before = page.row(facts, indicator.code(), subject, page.grain(), page.before())
                     .orElse(null);
             pairs.put(subject, new Pair(before, bars.row(subject)));
         }

@@ -133,8 +133,7 @@ final class YearsMaker {
     }
 
     private @Nullable Row row(Period quarter) {
-        Subject then = page.then(page.subject(), quarter);
-        return facts.row(indicator.code(), then.id(), grain, quarter).orElse(null);
+        return page.row(facts, indicator.code(), page.subject(), grain, quarter).orElse(null);
     }
 
     /** "Quý II", of a year so far "6 tháng". */
