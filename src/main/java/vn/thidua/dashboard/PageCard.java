@@ -26,6 +26,9 @@ public record PageCard(
         String spoken,
         List<String> foot) {
 
+    /** Addresses that begin so are files to take away, not pages; the number of a piece of evidence follows. */
+    public static final String FILES = "tep/";
+
     /** The middle of a card. */
     public sealed interface Body {
         /** One large figure with lines below it. */

@@ -22,17 +22,21 @@ import vn.thidua.remark.RemarkThread;
 import vn.thidua.remark.Remarks;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.SubjectType;
+import vn.thidua.submission.report.EvidenceFiles;
+import vn.thidua.submission.report.ReportKey;
 
 /** Reads of the registers what the cards of a page show, and nothing where none shows any. */
 @Component
 class RegisterBooks {
     private final RegisterQuery registers;
     private final Remarks remarks;
+    private final EvidenceFiles evidence;
     private final Clock clock;
 
-    RegisterBooks(RegisterQuery registers, Remarks remarks, Clock clock) {
+    RegisterBooks(RegisterQuery registers, Remarks remarks, EvidenceFiles evidence, Clock clock) {
         this.registers = registers;
         this.remarks = remarks;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -41,6 +45,7 @@ class RegisterBooks {
         boolean meetings = false;
         boolean campaigns = false;
         boolean said = false;
+        boolean files = false;
         for (CardSpec card : cards) {
             switch (card) {
                 case RegisterCard.Register register -> {
@@ -54,6 +59,7 @@ class RegisterBooks {
                         case AWARDS -> asked.add(Register.AWARD);
                         case VISITS -> asked.add(Register.VISIT);
                         case DIFFICULTIES -> said = true;
+                        case FILES -> files = true;
                     }
                 }
                 case TableCard.Attention ignored -> asked.add(Register.CONCLUSION);
@@ -70,15 +76,22 @@ class RegisterBooks {
                 meetings ? registers.meetings(page.dataset(), page.scope(), page.reference()) : List.of(),
                 entries,
                 campaigns ? registers.campaigns() : List.of(),
-                said ? said(page) : List.of(),
+                said && ofUnit(page) ? said(page) : List.of(),
+                files && ofUnit(page) ? evidence.of(key(page)) : List.of(),
                 LocalDate.ofInstant(clock.instant(), Formats.ZONE));
     }
 
-    /** What the unit of the page finds hard or asks for; words of units are for whoever sees them by name. */
+    /** Words and files of units are for whoever sees them by name. */
+    private static boolean ofUnit(PageContext page) {
+        return page.subject().type() == SubjectType.UNIT && page.sees(page.subject());
+    }
+
+    private static ReportKey key(PageContext page) {
+        return new ReportKey(page.dataset(), page.subject().id(), page.period());
+    }
+
+    /** What the unit of the page finds hard or asks for. */
     private List<RemarkThread> said(PageContext page) {
-        if (page.subject().type() != SubjectType.UNIT || !page.sees(page.subject())) {
-            return List.of();
-        }
         return remarks.of(page.dataset(), page.subject().id(), page.period()).stream()
                 .filter(thread -> thread.kind() != RemarkKind.QUERY)
                 .toList();

@@ -14,6 +14,7 @@
             "indicator",
             "register",
             "remark",
+            "submission :: report",
             "echarts"
         })
 @NullMarked

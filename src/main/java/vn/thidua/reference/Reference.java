@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.Period;
+import vn.thidua.shared.Scope;
 import vn.thidua.shared.SubjectId;
 import vn.thidua.shared.SubjectType;
 
@@ -137,6 +138,15 @@ public final class Reference {
                 .filter(row -> row.role() == Role.MEMBER && row.validity().holdsOn(day))
                 .findFirst()
                 .map(row -> require(row.cluster()));
+    }
+
+    /** Whether a reader sees a unit by name: the own one, and those of clusters that are named to the reader. */
+    public boolean named(Scope reader, SubjectId unit, LocalDate day) {
+        return reader.everything()
+                || reader.mayEdit(unit)
+                || clusterOf(unit, day)
+                        .filter(cluster -> reader.names(cluster.id()))
+                        .isPresent();
     }
 
     public List<Subject> members(SubjectId cluster, LocalDate day) {

@@ -17,12 +17,7 @@ record RegisterScope(Scope scope, Reference reference) {
                 .map(subject -> switch (subject.type()) {
                     case CITY -> true;
                     case CLUSTER -> scope.names(id);
-                    case UNIT, PLACE ->
-                        scope.mayEdit(id)
-                                || reference
-                                        .clusterOf(id, day)
-                                        .map(cluster -> scope.names(cluster.id()))
-                                        .orElse(false);
+                    case UNIT, PLACE -> reference.named(scope, id, day);
                 })
                 .orElse(false);
     }

@@ -43,6 +43,7 @@ public abstract class PagesOfFigures {
                 @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = TestConfiguration.class),
                 @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Registers.class)
             })
+    @ComponentScan("vn.thidua.submission.report")
     @Import({Audit.class, Remarks.class})
     static class Registering {}
 

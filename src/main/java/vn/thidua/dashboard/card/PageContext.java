@@ -201,12 +201,7 @@ public record PageContext(
     }
 
     private boolean named(Subject unit) {
-        return scope.everything()
-                || scope.mayEdit(unit.id())
-                || reference
-                        .clusterOf(unit.id(), period.last())
-                        .map(cluster -> scope.names(cluster.id()))
-                        .orElse(false);
+        return reference.named(scope, unit.id(), period.last());
     }
 
     public Breakdown breakdown(About about) {

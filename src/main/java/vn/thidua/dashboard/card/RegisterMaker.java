@@ -24,8 +24,10 @@ import vn.thidua.register.EntryState;
 import vn.thidua.register.Meeting;
 import vn.thidua.register.Register;
 import vn.thidua.remark.RemarkThread;
+import vn.thidua.shared.MeasureCode;
 import vn.thidua.shared.SubjectId;
 import vn.thidua.shared.SubjectType;
+import vn.thidua.submission.report.Evidence;
 
 /** A register as a table: who, what, until when, how far. The city shows all of it, a cluster its units' too. */
 final class RegisterMaker {
@@ -79,6 +81,7 @@ final class RegisterMaker {
             case VISITS -> entries(Register.VISIT).limit(MOST).map(this::visit).toList();
             case MEETINGS -> meetings().stream().map(this::meeting).toList();
             case DIFFICULTIES -> book.said().stream().map(this::said).toList();
+            case FILES -> book.files().stream().map(this::file).toList();
         };
     }
 
@@ -86,6 +89,7 @@ final class RegisterMaker {
         return switch (card.shows()) {
             case MEETINGS -> words.get("dashboard.register.date");
             case DIFFICULTIES -> words.get("dashboard.register.kind");
+            case FILES -> words.get("dashboard.register.file");
             case CONCLUSIONS, TASKS, MODELS, AWARDS, VISITS -> words.get("dashboard.table.subject");
         };
     }
@@ -99,6 +103,7 @@ final class RegisterMaker {
             case VISITS -> List.of("what", "state", "concluded");
             case MEETINGS -> List.of("meeting", "period", "conclusions.count", "changed");
             case DIFFICULTIES -> List.of("said", "answer");
+            case FILES -> List.of("proves", "size", "date");
         };
         return names.stream()
                 .map(name -> name.equals("collectives") || name.equals("individuals")
@@ -222,11 +227,29 @@ final class RegisterMaker {
                 false);
     }
 
+    private GridRow file(Evidence file) {
+        MeasureCode proved = file.measure();
+        String proves = proved == null
+                ? words.get("dashboard.register.signed")
+                : page.reference()
+                        .measure(proved)
+                        .map(measure -> measure.name(page.language()))
+                        .orElse(proved.value());
+        return new GridRow(
+                file.fileName(),
+                PageCard.FILES + file.id(),
+                List.of(
+                        Cell.of(proves),
+                        Cell.of(words.formats().fileSize(file.bytes())),
+                        Cell.of(words.formats().dateTime(file.at()))),
+                false);
+    }
+
     private String finding() {
         Register register = switch (card.shows()) {
             case CONCLUSIONS -> Register.CONCLUSION;
             case TASKS -> Register.TASK;
-            case MODELS, AWARDS, VISITS, MEETINGS, DIFFICULTIES -> null;
+            case MODELS, AWARDS, VISITS, MEETINGS, DIFFICULTIES, FILES -> null;
         };
         if (register != null) {
             return counted(entries(register).toList());

@@ -12,7 +12,7 @@ public sealed interface RegisterCard extends CardSpec {
             @Explained(
                     "Sổ nào: conclusions (kết luận cuộc họp), tasks (nhiệm vụ trọng tâm), models (mô hình), awards (khen"
                             + " thưởng), visits (chuyến làm việc), meetings (cuộc họp), difficulties (khó khăn, kiến nghị"
-                            + " của đơn vị và trả lời).")
+                            + " của đơn vị và trả lời), files (báo cáo đã ký và tệp minh chứng của đơn vị).")
             Shows shows,
 
             @Nullable Localized title,
@@ -30,6 +30,7 @@ public sealed interface RegisterCard extends CardSpec {
         AWARDS,
         VISITS,
         MEETINGS,
-        DIFFICULTIES
+        DIFFICULTIES,
+        FILES
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.submission.report;
 
 import static vn.thidua.operations.schema.Tables.EVIDENCE;
+import static vn.thidua.operations.schema.Tables.UNIT_REPORT;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import vn.thidua.operations.DataDirectory;
 import vn.thidua.security.Audit;
+import vn.thidua.shared.Dataset;
 import vn.thidua.shared.MeasureCode;
+import vn.thidua.shared.Period;
+import vn.thidua.shared.SubjectId;
 
 /**
  * Files that prove figures, and the signed report. The bytes are kept once below the archive, named by their checksum, so
@@ -107,6 +111,17 @@ public class EvidenceFiles {
                         row.getBytes(),
                         row.getAddedAt().toInstant(),
                         row.getAddedBy()));
+    }
+
+    /** Whose report a file belongs to; empty for one that was never there. */
+    public Optional<ReportKey> reportOf(long id) {
+        return dsl.select(UNIT_REPORT.DATASET, UNIT_REPORT.SUBJECT_ID, UNIT_REPORT.PERIOD_ID)
+                .from(EVIDENCE)
+                .join(UNIT_REPORT)
+                .on(UNIT_REPORT.ID.eq(EVIDENCE.REPORT_ID))
+                .where(EVIDENCE.ID.eq(id))
+                .fetchOptional(row -> new ReportKey(
+                        Dataset.fromDb(row.value1()), new SubjectId(row.value2()), Period.ofId(row.value3())));
     }
 
     /** Takes a file off the report; its bytes and the fact that it was there stay. */

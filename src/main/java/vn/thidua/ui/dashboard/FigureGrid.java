@@ -53,7 +53,9 @@ class FigureGrid extends Div {
         }
         NativeTableHeaderCell name = header(row.address() == null ? row.name() : "", false, "row");
         if (row.address() != null) {
-            name.add(new Anchor(row.address(), row.name()));
+            Anchor link = new Anchor(row.address(), row.name());
+            link.setRouterIgnore(row.address().startsWith(PageCard.FILES));
+            name.add(link);
         }
         line.add(name);
         for (int i = 0; i < row.cells().size(); i++) {

@@ -54,10 +54,12 @@ class NewEntryDialog extends Dialog {
         what = new TextArea(words.say("what"));
         what.setMaxLength(EntryFacts.LONGEST);
         what.setHelperText(words.say("no-names"));
+        subject.setRequiredIndicatorVisible(true);
+        what.setRequiredIndicatorVisible(true);
         field = new TextField(words.say(register == Register.AWARD ? "award" : "field"));
         field.setMaxLength(EntryFacts.LONGEST_FIELD);
-        on = day("on." + register.dbText(), reading.today());
-        due = day("due", reading.today().plusDays(30));
+        on = words.dayField("on." + register.dbText(), reading.today());
+        due = words.dayField("due", reading.today().plusDays(30));
         collectives = count("collectives");
         individuals = count("individuals");
         add(subject, what);
@@ -78,14 +80,6 @@ class NewEntryDialog extends Dialog {
         sure.addThemeNames("primary");
         getFooter().add(new Button(words.say("stay"), click -> close()), sure);
         subject.focus();
-    }
-
-    private DatePicker day(String key, LocalDate usual) {
-        var day = new DatePicker(words.say(key));
-        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy"));
-        day.setValue(usual);
-        day.setRequiredIndicatorVisible(true);
-        return day;
     }
 
     private IntegerField count(String key) {
@@ -132,8 +126,6 @@ class NewEntryDialog extends Dialog {
     }
 
     private boolean fine(HasValidation asked, boolean fine, String otherwise) {
-        asked.setInvalid(!fine);
-        asked.setErrorMessage(fine ? "" : words.say(otherwise));
-        return fine;
+        return words.told(asked, fine, otherwise);
     }
 }

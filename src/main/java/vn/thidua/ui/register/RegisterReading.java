@@ -1,9 +1,13 @@
 package vn.thidua.ui.register;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.thidua.indicator.Indicator;
@@ -18,17 +22,25 @@ import vn.thidua.register.RegisterQuery;
 import vn.thidua.register.Registers;
 import vn.thidua.security.CurrentUser;
 import vn.thidua.shared.Dataset;
+import vn.thidua.shared.EditionNumber;
 import vn.thidua.shared.Formats;
+import vn.thidua.shared.Period;
 import vn.thidua.shared.SubjectId;
+import vn.thidua.shared.SubjectType;
 import vn.thidua.ui.Reader;
+import vn.thidua.warehouse.Edition;
+import vn.thidua.warehouse.Warehouse;
 
 /** What the screen of registers reads for whoever is signed in. */
 @Component
 class RegisterReading {
+    private static final int QUARTERS = 8;
+
     private final RegisterQuery query;
     private final Registers registers;
     private final References references;
     private final Indicators indicators;
+    private final Warehouse warehouse;
     private final CurrentUser user;
     private final Clock clock;
     private final Dataset dataset;
@@ -38,6 +50,7 @@ class RegisterReading {
             Registers registers,
             References references,
             Indicators indicators,
+            Warehouse warehouse,
             CurrentUser user,
             Clock clock,
             @Value("${thidua.demo:false}") boolean demo) {
@@ -45,6 +58,7 @@ class RegisterReading {
         this.registers = registers;
         this.references = references;
         this.indicators = indicators;
+        this.warehouse = warehouse;
         this.user = user;
         this.clock = clock;
         this.dataset = demo ? Dataset.ILLUSTRATIVE : Dataset.REPORTS;
@@ -78,6 +92,36 @@ class RegisterReading {
         return all.stream()
                 .filter(subject -> registers.keeps(subject.id(), today))
                 .toList();
+    }
+
+    /** Who holds meetings that the reader keeps: the city, clusters. */
+    List<Subject> bodies() {
+        return kept().stream()
+                .filter(subject -> subject.type() != SubjectType.UNIT)
+                .toList();
+    }
+
+    List<Subject> units() {
+        return reference().unitsAt(today());
+    }
+
+    /** Those of two years that have begun, the newest first. */
+    List<Period> quarters() {
+        LocalDate today = today();
+        return Stream.iterate(Period.quarter(today.getYear(), (today.getMonthValue() + 2) / 3), Period::previous)
+                .limit(QUARTERS)
+                .toList();
+    }
+
+    /** The edition that was the newest at the end of a day; before the first one, that. */
+    EditionNumber shownOn(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(Formats.ZONE).toInstant();
+        return warehouse.editions().stream()
+                .filter(edition ->
+                        edition.publishedAt().toInstant(ZoneOffset.UTC).isBefore(end))
+                .map(Edition::number)
+                .max(Comparator.naturalOrder())
+                .orElse(new EditionNumber(1));
     }
 
     List<Indicator> indicators() {

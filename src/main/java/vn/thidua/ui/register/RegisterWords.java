@@ -1,5 +1,7 @@
 package vn.thidua.ui.register;
 
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -42,6 +44,22 @@ class RegisterWords implements Serializable {
 
     String day(LocalDate day) {
         return new Formats(texts.language()).date(day);
+    }
+
+    /** A field for a day that must be given. */
+    DatePicker dayField(String key, LocalDate usual) {
+        var day = new DatePicker(say(key));
+        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy"));
+        day.setValue(usual);
+        day.setRequiredIndicatorVisible(true);
+        return day;
+    }
+
+    /** Tells at a field what is wrong with it, if anything is; returns whether nothing is. */
+    boolean told(HasValidation asked, boolean fine, String otherwise) {
+        asked.setInvalid(!fine);
+        asked.setErrorMessage(fine ? "" : say(otherwise));
+        return fine;
     }
 
     Texts texts() {

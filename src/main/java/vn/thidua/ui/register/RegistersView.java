@@ -49,6 +49,7 @@ public class RegistersView extends Div implements BeforeEnterObserver, HasDynami
     private final RegisterWords words = new RegisterWords();
     private final Select<Register> choice = new Select<>();
     private final Div list = new Div();
+    private final Button hold;
     private Register shown = Register.CONCLUSION;
 
     RegistersView(RegisterReading reading, Registers registers) {
@@ -69,7 +70,8 @@ public class RegistersView extends Div implements BeforeEnterObserver, HasDynami
         });
         var add = new Button(words.say("add"), click -> add());
         add.addThemeNames("primary");
-        var bar = new Div(choice, add);
+        hold = new Button(words.say("hold"), click -> hold());
+        var bar = new Div(choice, add, hold);
         bar.addClassName("registers-bar");
         add(new H1(words.say("menu")), new Paragraph(words.say("question")), bar, list);
     }
@@ -85,6 +87,7 @@ public class RegistersView extends Div implements BeforeEnterObserver, HasDynami
                 .findFirst()
                 .orElse(Register.CONCLUSION);
         choice.setValue(shown);
+        hold.setVisible(shown == Register.CONCLUSION);
         show();
     }
 
@@ -140,6 +143,11 @@ public class RegistersView extends Div implements BeforeEnterObserver, HasDynami
 
     private void add() {
         new NewEntryDialog(shown, reading, words, entry -> deed(() -> registers.add(entry), "added")).open();
+    }
+
+    /** What a meeting concludes needs the meeting first. */
+    private void hold() {
+        new NewMeetingDialog(reading, words, meeting -> deed(() -> registers.hold(meeting), "held")).open();
     }
 
     private void move(Entry entry) {

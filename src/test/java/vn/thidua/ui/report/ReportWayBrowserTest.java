@@ -6,11 +6,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.Assertions;
@@ -27,6 +30,15 @@ import vn.thidua.etl.RunOrigin;
 import vn.thidua.etl.RunRequest;
 import vn.thidua.etl.RunState;
 import vn.thidua.operations.DataDirectory;
+import vn.thidua.reference.References;
+import vn.thidua.security.Account;
+import vn.thidua.security.Accounts;
+import vn.thidua.security.Role;
+import vn.thidua.shared.Dataset;
+import vn.thidua.shared.Language;
+import vn.thidua.shared.Period;
+import vn.thidua.submission.report.EvidenceFiles;
+import vn.thidua.submission.report.ReportKey;
 import vn.thidua.warehouse.Warehouse;
 
 /** A report on its whole way: form, mistakes, question, check, acceptance, publish, dashboard, restore. */
@@ -58,6 +70,15 @@ class ReportWayBrowserTest extends BrowserTest {
 
     @Autowired
     DataDirectory directory;
+
+    @Autowired
+    References references;
+
+    @Autowired
+    EvidenceFiles evidence;
+
+    @Autowired
+    Accounts accounts;
 
     @TempDir
     Path folder;
@@ -195,6 +216,44 @@ class ReportWayBrowserTest extends BrowserTest {
         assertThat(unit.locator(".report-progress")).containsText("Đã nhập 3/43", soon());
         unit.waitForFunction("() => !Object.values(localStorage).some(kept => kept.includes('321'))");
         allowTrouble("ERR_INTERNET_DISCONNECTED");
+    }
+
+    @Test
+    void the_signed_report_is_taken_away_from_the_page_of_its_unit_by_those_who_see_it() throws IOException {
+        var quarter = Period.quarter(2022, 3);
+        var unit = references.current().subject("018", quarter.last()).orElseThrow();
+        evidence.add(
+                new ReportKey(Dataset.ILLUSTRATIVE, unit.id(), quarter),
+                null,
+                "Báo cáo quý III.pdf",
+                "đã ký".getBytes(StandardCharsets.UTF_8),
+                "unit018");
+        var leader = open("leader", "don-vi?unit=018&period=2022Q3");
+
+        var link = leader.getByText("Báo cáo quý III.pdf");
+        assertThat(leader.locator("tr", new Page.LocatorOptions().setHas(link))).containsText("Báo cáo đã ký");
+        var taken = folder.resolve("taken.pdf");
+        var download = leader.waitForDownload(link::click);
+        download.saveAs(taken);
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("Báo cáo quý III.pdf");
+        Assertions.assertThat(taken).hasContent("đã ký");
+        var address = leader.evaluate("document.querySelector('a[href^=\"tep/\"]').href");
+        accounts.create(
+                new Account("unit001", "Quận Ba Đình", Set.of(Role.UNIT), "001", Language.VI, true, false), PASSWORD);
+        Assertions.assertThat(status(open("head3", "cum"), address)).isEqualTo(200);
+        Assertions.assertThat(status(open("unit001", "cum"), address))
+                .as("a unit of another cluster")
+                .isEqualTo(404);
+        Assertions.assertThat(status(visitor(1280, 900), address))
+                .as("signed out")
+                .isEqualTo(302);
+    }
+
+    private static Object status(Page page, Object address) {
+        return page.context()
+                .request()
+                .get(String.valueOf(address), RequestOptions.create().setMaxRedirects(0))
+                .status();
     }
 
     /** Every cell of every table on the page. */
