@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.dashboard.data.AgreedTargets;
 import vn.thidua.dashboard.data.EditionBook;
 import vn.thidua.dashboard.data.ReportedUnits;
+import vn.thidua.dashboard.data.UnitSizes;
 import vn.thidua.indicator.Targets;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.References;
@@ -64,6 +65,7 @@ class EditionBooks {
                 snapshot,
                 reference,
                 new ReportedUnits(snapshot, reference, dataset),
-                new AgreedTargets(targets.at(edition, dataset)));
+                new AgreedTargets(targets.at(edition, dataset)),
+                new UnitSizes(snapshot, reference, dataset));
     }
 }

@@ -1,6 +1,7 @@
 package vn.thidua.dashboard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -207,13 +208,13 @@ final class PageChoices {
         if (clustersAlone || !Peers.mayChoose(context)) {
             return List.of();
         }
-        boolean kind = state.peers() == PeerGroup.KIND;
-        return List.of(
-                option(words.get("dashboard.peers.cluster"), state.withPeers(PeerGroup.CLUSTER), !kind),
-                option(
-                        words.get("dashboard.peers.kind", String.join(" · ", Peers.kinds(context))),
-                        state.withPeers(PeerGroup.KIND),
-                        kind));
+        PeerGroup chosen = state.peers() == null ? PeerGroup.CLUSTER : state.peers();
+        return Arrays.stream(PeerGroup.values())
+                .map(group -> option(
+                        words.get("dashboard.peers." + word(group), String.join(" · ", Peers.kinds(context))),
+                        state.withPeers(group),
+                        group == chosen))
+                .toList();
     }
 
     /** For a unit of today alone, and for who sees the districts whose figures are carried. */

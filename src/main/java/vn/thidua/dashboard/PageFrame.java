@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Page.Part;
 import vn.thidua.dashboard.card.PageContext;
+import vn.thidua.dashboard.card.Peers;
 import vn.thidua.dashboard.data.ReportedUnits;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.indicator.Grain;
@@ -240,6 +241,9 @@ final class PageFrame {
                         words.formats().period(context.period())));
             } else {
                 openQuarter(notes);
+            }
+            if (Peers.withoutSizes(context)) {
+                notes.add(words.get("dashboard.note.no-sizes"));
             }
             Period before = context.before();
             if (!context.period().last().isBefore(REFORM) && before.last().isBefore(REFORM)) {

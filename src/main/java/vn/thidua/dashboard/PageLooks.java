@@ -84,6 +84,7 @@ class PageLooks {
                 book.reference(),
                 indicators.all().stream().collect(Collectors.toMap(Indicator::code, Function.identity())),
                 book.targets(),
+                book.sizes(),
                 dashboards.places(),
                 new Sentences(language));
         return Optional.of(new PageLook(book, context));

@@ -5,5 +5,7 @@ public enum PeerGroup {
     /** The units of its cluster. */
     CLUSTER,
     /** The units of its kind in the whole city: urban districts, rural districts, wards, communes. */
-    KIND
+    KIND,
+    /** Those of its kind that are of about its size. */
+    SIZE
 }

@@ -158,8 +158,11 @@ class RanksAndComparisonsModuleTest extends PagesOfFigures {
                 .satisfies(choice -> {
                     assertThat(choice.options())
                             .extracting(Page.Option::label)
-                            .containsExactly("Cùng cụm", "Cùng loại: quận, thị xã · huyện");
-                    assertThat(choice.options()).extracting(Page.Option::chosen).containsExactly(false, true);
+                            .containsExactly(
+                                    "Cùng cụm",
+                                    "Cùng loại: quận, thị xã · huyện",
+                                    "Cùng loại, cùng cỡ (số thôn, tổ dân phố)");
+                    assertThat(choice.options()).extracting(Page.Option::chosen).containsExactly(false, true, false);
                     assertThat(choice.options().getFirst().address()).contains("peers=cluster");
                 });
     }

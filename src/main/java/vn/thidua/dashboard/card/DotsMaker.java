@@ -70,7 +70,7 @@ final class DotsMaker {
     /** By name, of whom the middle is marked: all of them, or the units of each kind. */
     private static Map<String, List<Row>> middles(Bars bars, PageContext page) {
         Map<String, List<Row>> middles = new LinkedHashMap<>();
-        Peers.byKind(bars.now(), page)
+        Peers.byGroup(bars.now(), page)
                 .forEach((kind, rows) -> middles.put(page.words().get("dashboard.median.kind", kind), rows));
         return middles.isEmpty() ? Map.of(page.words().get("dashboard.median"), bars.now()) : middles;
     }

@@ -29,7 +29,7 @@ final class MatrixMaker {
         List<Need> needs = new ArrayList<>(
                 Result.needs(card.indicators(), page.breakdown(card.about()), page.only(card.about()), page));
         needs.addAll(Result.needs(card.indicators(), page.subject(), page));
-        if (Peers.byKind(page)) {
+        if (Peers.grouped(page)) {
             page.about(card.about())
                     .forEach(subject -> needs.addAll(RankWords.needs(Set.copyOf(card.indicators()), subject, page)));
         }
@@ -104,7 +104,7 @@ final class MatrixMaker {
                         indicator,
                         result,
                         Spread.medianOf(
-                                subject.type() == SubjectType.UNIT && Peers.byKind(page)
+                                subject.type() == SubjectType.UNIT && Peers.grouped(page)
                                         ? Peers.rows(indicator.code(), subject, page, facts)
                                         : all.now()),
                         page,

@@ -14,6 +14,7 @@ import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
 import vn.thidua.dashboard.data.Places;
 import vn.thidua.dashboard.data.TargetBook;
+import vn.thidua.dashboard.data.UnitSizes;
 import vn.thidua.dashboard.spec.About;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.dashboard.words.Sentences;
@@ -54,6 +55,7 @@ public record PageContext(
         Reference reference,
         Map<IndicatorCode, Indicator> indicators,
         TargetBook targets,
+        UnitSizes sizes,
         Places places,
         Sentences words) {
     private static final int MOST_QUARTERS = 40;
@@ -72,6 +74,7 @@ public record PageContext(
                 reference,
                 indicators,
                 targets,
+                sizes,
                 places,
                 words);
     }

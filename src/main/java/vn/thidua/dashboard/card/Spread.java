@@ -19,7 +19,7 @@ final class Spread {
     /** "Cao nhất Đông Anh 92,1%, thấp nhất Sóc Sơn 71,2%, mức giữa 85,4%", or "Cả 5 nơi đều 0%"; empty below two figures. */
     static Optional<String> sentence(List<Row> rows, FigureText figures, PageContext page) {
         List<String> kinds = new ArrayList<>();
-        Peers.byKind(rows, page)
+        Peers.byGroup(rows, page)
                 .forEach((kind, own) -> of(own, figures, page)
                         .ifPresent(sentence -> kinds.add(page.words()
                                 .get(

@@ -14,13 +14,16 @@ public final class EditionBook {
     private final Reference reference;
     private final ReportedUnits reported;
     private final TargetBook targets;
+    private final UnitSizes sizes;
     private final Map<Period, List<FigureChange>> changes = new ConcurrentHashMap<>();
 
-    public EditionBook(Snapshot snapshot, Reference reference, ReportedUnits reported, TargetBook targets) {
+    public EditionBook(
+            Snapshot snapshot, Reference reference, ReportedUnits reported, TargetBook targets, UnitSizes sizes) {
         this.snapshot = snapshot;
         this.reference = reference;
         this.reported = reported;
         this.targets = targets;
+        this.sizes = sizes;
     }
 
     public Snapshot snapshot() {
@@ -37,6 +40,10 @@ public final class EditionBook {
 
     public TargetBook targets() {
         return targets;
+    }
+
+    public UnitSizes sizes() {
+        return sizes;
     }
 
     /** Figures of a period that changed with the last load; {@code reading} is asked the first time. */
