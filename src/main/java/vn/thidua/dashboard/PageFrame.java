@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Page.Part;
 import vn.thidua.dashboard.card.PageContext;
-import vn.thidua.dashboard.card.Peers;
 import vn.thidua.dashboard.data.ReportedUnits;
 import vn.thidua.dashboard.words.Sentences;
 import vn.thidua.indicator.Grain;
@@ -22,7 +21,6 @@ import vn.thidua.warehouse.Edition;
 
 /** What stands around the cards: top line, notes, way down from the city, filter bar. */
 final class PageFrame {
-    private static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
     private static final int NAMED = 3;
 
     private final String id;
@@ -83,7 +81,7 @@ final class PageFrame {
                 spec.question().in(words.language()),
                 top(),
                 about(),
-                notes(),
+                new PageNotes(context, quarters, reported, head).all(),
                 path(),
                 new PageChoices(id, spec, context, quarters, indicators).all(),
                 rows,
@@ -218,66 +216,6 @@ final class PageFrame {
 
     private Part person(String key, Subject unit) {
         return new Part(words.get(key, context.name(unit)), context.address("don-vi", unit));
-    }
-
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        EditionNumber asked = context.state().edition();
-        if (asked != null && asked.compareTo(head) > 0) {
-            notes.add(words.get("dashboard.note.unknown-edition", asked.toString()));
-        } else if (asked != null && asked.compareTo(head) < 0) {
-            notes.add(words.get("dashboard.note.older", words.edition(asked.value())));
-        }
-        if (context.dataset() != Dataset.PUBLISHED) {
-            if (quarters.isEmpty()) {
-                notes.add(words.get("dashboard.nothing"));
-            }
-            LocalDate ended = context.subject().validity().to();
-            if (ended != null && context.subject().type() == SubjectType.UNIT) {
-                notes.add(words.get(
-                        "dashboard.note.ended",
-                        context.name(context.subject()),
-                        words.formats().date(ended),
-                        words.formats().period(context.period())));
-            } else {
-                openQuarter(notes);
-            }
-            if (Peers.withoutSizes(context)) {
-                notes.add(words.get("dashboard.note.no-sizes"));
-            }
-            Period before = context.before();
-            if (!context.period().last().isBefore(REFORM) && before.last().isBefore(REFORM)) {
-                notes.add(words.get("dashboard.note.reform"));
-            }
-            List<Subject> clusters =
-                    context.reference().clustersAt(context.period().last());
-            if (clusters.isEmpty()) {
-                notes.add(
-                        words.get("dashboard.note.no-clusters", words.formats().period(context.period())));
-            } else if (clusters.stream().anyMatch(cluster -> cluster.dataset() != null)) {
-                notes.add(words.get("dashboard.note.made-up-clusters"));
-            }
-        }
-        return notes;
-    }
-
-    /** "Quý III mới có 5/30 đơn vị, đang xem Quý II", unless the reader chose the period. */
-    private void openQuarter(List<String> notes) {
-        if (context.state().period() != null || quarters.isEmpty()) {
-            return;
-        }
-        Period newest = new ArrayList<>(quarters.keySet()).getLast();
-        if (newest.compareTo(context.period()) > 0) {
-            List<Subject> units = context.reference().unitsAt(newest.last());
-            int missing = reported.missing(units, newest).size();
-            boolean clustered = !context.reference().clustersAt(newest.last()).isEmpty();
-            notes.add(words.get(
-                    clustered ? "dashboard.note.open" : "dashboard.note.newer-without-clusters",
-                    words.formats().period(newest),
-                    String.valueOf(units.size() - missing),
-                    String.valueOf(units.size()),
-                    words.formats().period(context.period())));
-        }
     }
 
     private List<Part> path() {
