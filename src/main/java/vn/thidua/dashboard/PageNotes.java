@@ -31,7 +31,9 @@ record PageNotes(PageContext context, Map<Period, Integer> quarters, ReportedUni
                 notes.add(words().get("dashboard.nothing"));
             }
             LocalDate ended = context.subject().validity().to();
-            if (ended != null && context.subject().type() == SubjectType.UNIT) {
+            if (ended != null
+                    && context.subject().type() == SubjectType.UNIT
+                    && !context.period().last().isBefore(ended)) {
                 notes.add(words().get(
                                 "dashboard.note.ended",
                                 context.name(context.subject()),

@@ -50,6 +50,8 @@ class ReformModuleTest extends PagesOfFigures {
 
         assertThat(page.pinned().period()).isEqualTo(Period.quarter(2025, 2));
         assertThat(page.notes()).contains("Gia Lâm báo cáo đến ngày 30/06/2025; đang xem Quý II/2025");
+        assertThat(page("don-vi", STATE.withPeriod(BEFORE).withUnit("018")).notes())
+                .noneMatch(note -> note.contains("báo cáo đến ngày"));
         assertThat(page.choices())
                 .filteredOn(choice -> choice.filter() == DashboardSpec.Filter.UNIT)
                 .flatExtracting(Page.Choice::options)
