@@ -83,7 +83,7 @@ class PageStateTest {
                 "cluster=%3Cscript%3E",
                 "unit=../..",
                 "indicator=lower",
-                "peers=size",
+                "peers=weight",
                 "map=2024",
                 "cluster=%ZZ",
                 "unknown=1"
