@@ -50,6 +50,15 @@ class PeersOfSizeModuleTest extends PagesOfFigures {
     }
 
     @Test
+    void aSentenceTellsOfTheGroupOfTheUnitAloneAndOfAllWithoutOne() {
+        String ofUnit = card(page("hoa-tang", OF_SIZE), 1, 1).finding();
+        String ofCity = card(page("hoa-tang", OF_SIZE.withUnit(null)), 1, 1).finding();
+
+        assertThat(ofUnit).matches("Trong \\d+ huyện có \\d+ đến \\d+ thôn, TDP: Cao nhất [^:]*");
+        assertThat(ofCity).startsWith("Cao nhất");
+    }
+
+    @Test
     void whereNobodySaidHowLargeUnitsAreItIsSaidAndNobodyIsRanked() {
         Page page = page("hoa-tang", OF_SIZE.withPeriod(Period.quarter(2020, 4)));
 

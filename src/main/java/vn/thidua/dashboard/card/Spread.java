@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.indicator.Row;
 import vn.thidua.shared.SubjectType;
@@ -14,19 +16,25 @@ import vn.thidua.shared.SubjectType;
  * clusters by their own change.
  */
 final class Spread {
+    /** More are too many for a sentence: then that of the page's unit alone is told of, or all units as one. */
+    private static final int MOST_GROUPS = 2;
+
     private Spread() {}
 
     /** "Cao nhất Đông Anh 92,1%, thấp nhất Sóc Sơn 71,2%, mức giữa 85,4%", or "Cả 5 nơi đều 0%"; empty below two figures. */
     static Optional<String> sentence(List<Row> rows, FigureText figures, PageContext page) {
         List<String> kinds = new ArrayList<>();
-        Peers.byGroup(rows, page)
-                .forEach((kind, own) -> of(own, figures, page)
-                        .ifPresent(sentence -> kinds.add(page.words()
-                                .get(
-                                        "dashboard.peers.finding",
-                                        String.valueOf(CardParts.comparable(own).size()),
-                                        kind,
-                                        sentence))));
+        Map<String, List<Row>> groups = Peers.byGroup(rows, page);
+        if (groups.size() > MOST_GROUPS) {
+            groups.keySet().retainAll(Set.of(Peers.among(page.subject(), page)));
+        }
+        groups.forEach((kind, own) -> of(own, figures, page)
+                .ifPresent(sentence -> kinds.add(page.words()
+                        .get(
+                                "dashboard.peers.finding",
+                                String.valueOf(CardParts.comparable(own).size()),
+                                kind,
+                                sentence))));
         return kinds.isEmpty() ? of(rows, figures, page) : Optional.of(String.join(". ", kinds));
     }
 
