@@ -114,12 +114,10 @@ class PageLooks {
         return questions;
     }
 
-    /** One round: the engine plans a question on one core, so those of a page are asked side by side. */
     Facts facts(List<Need> needs, PageContext context) {
         Facts facts = new Facts();
         List<Question> questions = questions(needs, context);
-        List<Answer> answers =
-                questions.parallelStream().map(indicators::answer).toList();
+        List<Answer> answers = indicators.answers(questions);
         for (int i = 0; i < answers.size(); i++) {
             facts.add(questions.get(i).grain(), answers.get(i).rows());
         }

@@ -1,12 +1,16 @@
 package vn.thidua.indicator;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thidua.definition.DefinitionFolders;
 import vn.thidua.definition.DefinitionProblem;
 import vn.thidua.indicator.query.Answers;
+import vn.thidua.indicator.query.Answers.Asking;
 import vn.thidua.reference.Reference;
 import vn.thidua.reference.References;
 import vn.thidua.reference.Subject;
@@ -69,30 +73,61 @@ public class Indicators {
 
     /** Answers a question about what an edition would be: {@code question.edition()} is not looked at. */
     public Answer answer(Question question, Snapshot snapshot) {
-        var indicators = required(question.indicators());
-        var digest = IndicatorCatalogue.digest(indicators);
-        var reference = references.at(snapshot, question.dataset());
-        var unscoped = question.in(Scope.all());
-        var rows = snapshot.published()
-                ? answers.find(unscoped, digest).orElseGet(() -> {
-                    var fresh = ask(unscoped, snapshot, reference, indicators);
-                    answers.keep(unscoped, digest, fresh);
-                    return fresh;
-                })
-                : ask(unscoped, snapshot, reference, indicators);
-        return new Answer(snapshot.edition(), digest, question.dataset(), visible(rows, question.scope(), reference));
+        return answers(List.of(question), snapshot).getFirst();
+    }
+
+    /**
+     * Answers what a page wants to know of one dataset of a published edition, in one round.
+     *
+     * @return in the order of the questions
+     * @throws IllegalArgumentException if an indicator or the edition does not exist
+     */
+    public List<Answer> answers(List<Question> questions) {
+        return questions.isEmpty()
+                ? List.of()
+                : answers(questions, warehouse.at(questions.getFirst().edition()));
+    }
+
+    private List<Answer> answers(List<Question> questions, Snapshot snapshot) {
+        Map<Question, List<Row>> known = new HashMap<>();
+        List<Asking> unknown = new ArrayList<>();
+        for (var question : questions) {
+            var asking = asking(question.in(Scope.all()));
+            if (snapshot.published()) {
+                answers.find(asking.question(), digest(question.indicators()))
+                        .ifPresent(rows -> known.put(asking.question(), rows));
+            }
+            if (!known.containsKey(asking.question())) {
+                unknown.add(asking);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            var fresh = ask(unknown, snapshot);
+            known.putAll(fresh);
+            if (snapshot.published()) {
+                fresh.forEach((question, rows) -> answers.keep(question, digest(question.indicators()), rows));
+            }
+        }
+        return questions.stream()
+                .map(question -> answer(question, known, snapshot))
+                .toList();
+    }
+
+    private Answer answer(Question question, Map<Question, List<Row>> rows, Snapshot snapshot) {
+        return new Answer(
+                snapshot.edition(),
+                digest(question.indicators()),
+                question.dataset(),
+                visible(
+                        rows.getOrDefault(question.in(Scope.all()), List.of()),
+                        question.scope(),
+                        references.at(snapshot, question.dataset())));
     }
 
     /** Answers without looking at what is kept, and keeps nothing: for measuring. */
     public Answer answerAnew(Question question) {
         var snapshot = warehouse.at(question.edition());
-        var indicators = required(question.indicators());
-        var reference = references.at(snapshot, question.dataset());
-        return new Answer(
-                snapshot.edition(),
-                IndicatorCatalogue.digest(indicators),
-                question.dataset(),
-                visible(ask(question, snapshot, reference, indicators), question.scope(), reference));
+        return answer(question, ask(List.of(asking(question.in(Scope.all()))), snapshot), snapshot);
     }
 
     /** Lets all kept answers go: for measuring. */
@@ -105,14 +140,19 @@ public class Indicators {
         return facts.traits(warehouse.at(edition), dataset).latestQuarter();
     }
 
-    private List<Row> ask(Question question, Snapshot snapshot, Reference reference, List<Indicator> indicators) {
-        return Answers.rows(
-                question,
-                snapshot,
-                reference,
-                facts.places(snapshot, question.dataset(), reference),
-                indicators,
-                facts.traits(snapshot, question.dataset()));
+    private Map<Question, List<Row>> ask(List<Asking> askings, Snapshot snapshot) {
+        var dataset = askings.getFirst().question().dataset();
+        var reference = references.at(snapshot, dataset);
+        return new Answers(
+                        snapshot,
+                        reference,
+                        facts.places(snapshot, dataset, reference),
+                        facts.traits(snapshot, dataset))
+                .rows(askings);
+    }
+
+    private Asking asking(Question question) {
+        return new Asking(question, required(question.indicators()));
     }
 
     private List<Indicator> required(List<IndicatorCode> codes) {

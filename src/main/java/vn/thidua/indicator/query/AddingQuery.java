@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.DSL.with;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -24,12 +25,11 @@ import vn.thidua.indicator.query.Plan.PlannedIndicator;
 
 /**
  * The query of a question whose quarters simply add up, which is what most questions are: {@link Cells} are summed over
- * the members of a group, and quarters over the asked period. A row for each asked period and group, with columns for
- * each indicator by its position; {@code own} 1 for what was given for the group as a whole.
+ * the members of a group in single quarters, or over the quarters of the asked period of a unit. A row for each asked
+ * period and group, with columns for each indicator by its position; {@code own} 1 for what was given for the group as a
+ * whole.
  */
 final class AddingQuery {
-    private static final String QUARTERLY = "quarterly";
-
     private final Plan plan;
     private final Figures figures;
     private final Members members;
@@ -47,12 +47,7 @@ final class AddingQuery {
         if (needsMembers()) {
             tables.add(members.table());
         }
-        if (!plan.byUnit() && !plan.singleQuarters()) {
-            // few rows are left once units are added up: only those are repeated for each period that they belong to
-            tables.add(name(QUARTERLY).as(overUnits()));
-            return with(tables).select(DSL.asterisk()).from(overTime().asTable("answer"));
-        }
-        return with(tables).select(DSL.asterisk()).from(overUnits().asTable("answer"));
+        return with(tables).select(DSL.asterisk()).from(rows().asTable("answer"));
     }
 
     /** A unit is a group of its own: who it is and that it is one can be told from its id. */
@@ -65,20 +60,20 @@ final class AddingQuery {
         return plan.byUnit() && plan.singleQuarters();
     }
 
-    private Select<Record> overUnits() {
-        boolean perPeriod = plan.singleQuarters() || !plan.byUnit();
+    private Select<Record> rows() {
+        boolean perPeriod = plan.singleQuarters();
         Field<Integer> time = perPeriod ? Column.number(Cells.PAIR, "period_id") : Asked.period();
         Field<Integer> group = needsMembers() ? Members.group() : Column.number(Cells.PAIR, "subject_id");
         Field<Integer> own = needsMembers() ? Members.own() : inline(0);
         List<SelectField<?>> columns =
                 new ArrayList<>(List.of(time.as("asked_id"), group.as("group_id"), own.as("own")));
         for (var each : plan.indicators()) {
-            amounts(Cells.PAIR, each, columns);
+            amounts(each, columns);
             if (!asItStands() || !duties.uniform()) {
                 columns.add(reported(each).as("reported" + each.position()));
             }
             if (!perPeriod) {
-                columns.add(quarters(Cells.PAIR, each).as("quarters" + each.position()));
+                columns.add(quarters(each).as("quarters" + each.position()));
             }
             for (var beside : figures.besideNames()) {
                 columns.add(beside(each, beside).as(beside + each.position()));
@@ -112,52 +107,23 @@ final class AddingQuery {
                 : from.join(new Asked(plan).table()).on(Asked.source().eq(Column.number(Cells.PAIR, "period_id")));
     }
 
-    /** The sums of single quarters, added up to the periods asked for. */
-    private Select<Record> overTime() {
-        List<Field<?>> keys =
-                List.of(Asked.period(), Column.number(QUARTERLY, "group_id"), Column.number(QUARTERLY, "own"));
-        List<SelectField<?>> columns = new ArrayList<>(keys);
-        for (var each : plan.indicators()) {
-            amounts(QUARTERLY, each, columns);
-            columns.add(
-                    sum(Column.number(QUARTERLY, "reported" + each.position())).as("reported" + each.position()));
-            columns.add(quarters(QUARTERLY, each).as("quarters" + each.position()));
-            for (var beside : figures.besideNames()) {
-                var column = beside + each.position();
-                columns.add(
-                        switch (beside) {
-                            case "cut_off" -> max(Column.day(QUARTERLY, column)).as(column);
-                            case "inapplicable", "fell" ->
-                                sum(Column.number(QUARTERLY, column)).as(column);
-                            default -> max(Column.number(QUARTERLY, column)).as(column);
-                        });
-            }
-        }
-        return DSL.select(columns)
-                .from(DSL.table(name(QUARTERLY))
-                        .join(new Asked(plan).table())
-                        .on(Asked.source().eq(Column.number(QUARTERLY, "asked_id"))))
-                .groupBy(keys);
-    }
-
-    private void amounts(String table, PlannedIndicator each, List<SelectField<?>> columns) {
-        amount(table, "n" + each.position(), columns);
+    private void amounts(PlannedIndicator each, List<SelectField<?>> columns) {
+        amount("n" + each.position(), columns);
         if (each.ratio()) {
-            amount(table, "d" + each.position(), columns);
+            amount("d" + each.position(), columns);
         }
     }
 
-    private void amount(String table, String column, List<SelectField<?>> columns) {
-        var amount = Amount.column(table, column, plan.exact());
+    private void amount(String column, List<SelectField<?>> columns) {
+        var amount = Amount.column(Cells.PAIR, column, plan.exact());
         (asItStands() ? amount : amount.summed()).as(column).forEach(columns::add);
     }
 
     private Field<?> reported(PlannedIndicator each) {
-        var there = Amount.column(Cells.PAIR, "n" + each.position(), true).value();
         if (duties.uniform()) {
-            return count(there);
+            return count(there(each));
         }
-        return added(when(there.isNotNull(), owed(each)).otherwise(inline(0)));
+        return added(when(there(each).isNotNull(), owed(each)).otherwise(inline(0)));
     }
 
     private static Field<Integer> owed(PlannedIndicator each) {
@@ -168,9 +134,13 @@ final class AddingQuery {
         return asItStands() ? number : sum(number);
     }
 
-    /** Of how many quarters there is a figure; a table has one row a quarter and group. */
-    private static Field<?> quarters(String table, PlannedIndicator each) {
-        return count(Amount.column(table, "n" + each.position(), true).value());
+    /** Of how many quarters of a unit there is a figure. */
+    private static Field<?> quarters(PlannedIndicator each) {
+        return count(there(each));
+    }
+
+    private static Field<BigDecimal> there(PlannedIndicator each) {
+        return Amount.column(Cells.PAIR, "n" + each.position(), true).value();
     }
 
     private Field<?> beside(PlannedIndicator each, String beside) {

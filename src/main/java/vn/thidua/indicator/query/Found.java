@@ -23,6 +23,25 @@ record Found(
         int leftOut,
         boolean whole) {
 
+    /** What a group has of both of two quarters. */
+    Found plus(Found other) {
+        return new Found(
+                sum(numerator, other.numerator),
+                sum(denominator, other.denominator),
+                reported + other.reported,
+                inapplicable + other.inapplicable,
+                quarters + other.quarters,
+                valued || other.valued,
+                cutOff == null || other.cutOff != null && other.cutOff.isAfter(cutOff) ? other.cutOff : cutOff,
+                derived || other.derived,
+                leftOut + other.leftOut,
+                whole || other.whole);
+    }
+
+    private static @Nullable Quantity sum(@Nullable Quantity one, @Nullable Quantity other) {
+        return one == null ? other : other == null ? one : one.plus(other);
+    }
+
     /** Whether it says nothing at all. */
     boolean empty() {
         return numerator == null && inapplicable == 0 && leftOut == 0;

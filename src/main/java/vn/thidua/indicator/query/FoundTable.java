@@ -48,7 +48,29 @@ final class FoundTable {
     }
 
     /**
-     * Adds one row.
+     * Adds up what another table found for the quarters of an asked period: for members, and for the group as a whole.
+     *
+     * @param indicator its position here
+     * @param there its position in the other table
+     */
+    void add(int indicator, AskedPeriod asked, FoundTable quarters, int there) {
+        for (var quarter : asked.quarters()) {
+            var table = quarters.byAsked.get(quarter.id());
+            for (int own = 0; table != null && own < Extras.SHARE; own++) {
+                var column = table.columns()[there * KINDS + own];
+                for (int group = table.groups().nextSetBit(0);
+                        column != null && group >= 0;
+                        group = table.groups().nextSetBit(group + 1)) {
+                    if (column[group] != null) {
+                        put(indicator, asked.id(), group, own, column[group]);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Adds one row; to what is already there for the same group.
      *
      * @param own 0 for members, 1 for what was given for the group, or one of {@link Extras}
      */
@@ -60,7 +82,7 @@ final class FoundTable {
             groups = new Found[places.size()];
             table.columns()[column] = groups;
         }
-        groups[group] = found;
+        groups[group] = groups[group] == null ? found : groups[group].plus(found);
         table.groups().set(group);
     }
 
