@@ -68,7 +68,15 @@ public record DashboardSpec(
         /** Among whom units are ranked: those of their cluster, or of their kind in the whole city. */
         PEERS,
         /** Whether figures before the reform are shown as reported or, estimated by area, on today's map. */
-        MAP
+        MAP;
+
+        /** Whether readers change it now and then only: several such filters stand behind one button. */
+        public boolean seldom() {
+            return switch (this) {
+                case FROM, DATASET, PEERS, MAP -> true;
+                case PERIOD, GRAIN, CLUSTER, UNIT, INDICATOR, COMPARISON -> false;
+            };
+        }
     }
 
     /** Cards beside each other, whose widths add up to twelve columns or fewer; or one behind the other as tabs. */

@@ -41,8 +41,14 @@ public record Page(
      * One control of the filter bar; each option is the address of the page with that choice.
      *
      * @param several any number may be chosen, and an option's address takes it in or leaves it out
+     * @param undone address of the page without what was set in a filter that is changed seldom; null where nothing is
      */
-    public record Choice(DashboardSpec.Filter filter, String label, List<Option> options, boolean several) {}
+    public record Choice(
+            DashboardSpec.Filter filter,
+            String label,
+            List<Option> options,
+            boolean several,
+            @Nullable String undone) {}
 
     public record Option(String label, String address, boolean chosen) {}
 

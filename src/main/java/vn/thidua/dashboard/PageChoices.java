@@ -55,7 +55,8 @@ final class PageChoices {
                         filter,
                         words.get("dashboard.choice." + word(filter)),
                         options(filter),
-                        filter == DashboardSpec.Filter.COMPARISON))
+                        filter == DashboardSpec.Filter.COMPARISON,
+                        undone(filter)))
                 .filter(choice -> !choice.options().isEmpty())
                 .toList();
     }
@@ -73,6 +74,19 @@ final class PageChoices {
             case PEERS -> peers();
             case MAP -> maps();
         };
+    }
+
+    /** What is as the page has it anyway is not set. */
+    private @Nullable String undone(DashboardSpec.Filter filter) {
+        PageState without = switch (filter) {
+            case FROM -> state.withFrom(null);
+            case DATASET ->
+                state.dataset() == null ? state : state.withDataset(null).withPeriod(null);
+            case PEERS -> state.peers() == PeerGroup.CLUSTER ? state : state.withPeers(null);
+            case MAP -> state.map() == UnitMap.REPORTED ? state : state.withMap(null);
+            case PERIOD, GRAIN, CLUSTER, UNIT, INDICATOR, COMPARISON -> state;
+        };
+        return without.equals(state) ? null : without.address(id);
     }
 
     private List<Option> periods() {

@@ -61,12 +61,21 @@ public final class PageFacts {
                                     .collect(Collectors.joining(", "))));
         }
         page.choices().stream()
-                .filter(choice -> choice.filter() == vn.thidua.dashboard.DashboardSpec.Filter.INDICATOR)
+                .filter(PageFacts::told)
                 .flatMap(choice -> choice.options().stream()
                         .filter(Page.Option::chosen)
                         .map(option -> choice.label() + ": " + option.label()))
                 .forEach(chosen::add);
         return String.join("; ", chosen);
+    }
+
+    /** What the state names by a code alone, where the page tells its name. */
+    private static boolean told(Page.Choice choice) {
+        return switch (choice.filter()) {
+            case INDICATOR -> true;
+            case PEERS, MAP -> choice.undone() != null;
+            case PERIOD, FROM, GRAIN, DATASET, CLUSTER, UNIT, COMPARISON -> false;
+        };
     }
 
     private String named(String key, String text) {

@@ -1,92 +1,133 @@
 package vn.thidua.ui.dashboard;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import java.util.HashSet;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import vn.thidua.dashboard.DashboardSpec.Filter;
 import vn.thidua.dashboard.Page;
+import vn.thidua.shared.Texts;
+import vn.thidua.ui.Reader;
 
-/** What the reader may choose. Each choice leads to the address that holds it, so that back and links work. */
+/**
+ * What the reader may choose. Each choice leads to the address that holds it, so that back and links work. Filters that
+ * are changed seldom stand behind a button that says how many of them are set; while they are hidden, what is set is told
+ * below and can be undone there.
+ */
 class FilterBar extends Div {
     private static final long serialVersionUID = 1;
-    private static final int SEARCH_FROM = 12;
+    private static final String OTHERS = "filter-others";
 
-    private List<Page.Choice> shown = List.of();
+    private final Texts texts = Reader.texts();
+    private final Div usual = new Div();
+    private final Div others = new Div();
+    private final Div set = new Div();
+    private final Button more = new Button();
+    private final Map<Filter, FilterField> fields = new EnumMap<>(Filter.class);
+    private transient List<Page.Choice> shown = List.of();
+    private boolean open;
 
     FilterBar() {
         addClassName("filter-bar");
         getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", texts.get("dashboard.filters"));
+        usual.addClassName("filter-line");
+        others.addClassName("filter-line");
+        others.setId(OTHERS);
+        set.addClassName("filter-set");
+        more.addClassName("filter-more");
+        more.getElement().setAttribute("aria-controls", OTHERS);
+        more.addClickListener(click -> {
+            open = !open;
+            unfold();
+        });
+        Span arrow = new Span("▾");
+        arrow.addClassName("filter-arrow");
+        arrow.getElement().setAttribute("aria-hidden", "true");
+        more.setSuffixComponent(arrow);
+        add(usual, others, set);
     }
 
     void show(List<Page.Choice> choices) {
         if (!choices.equals(shown)) {
             shown = choices;
-            removeAll();
-            choices.forEach(choice -> add(control(choice)));
             setVisible(!choices.isEmpty());
+            List<Page.Choice> seldom =
+                    choices.stream().filter(choice -> choice.filter().seldom()).toList();
+            // one alone is not worth a button
+            boolean folded = seldom.size() > 1;
+            List<Component> first = new ArrayList<>();
+            List<Component> second = new ArrayList<>();
+            for (Page.Choice choice : choices) {
+                (folded && seldom.contains(choice) ? second : first).add(field(choice));
+            }
+            if (folded) {
+                first.add(more);
+            }
+            put(usual, first);
+            put(others, second);
+            tell(
+                    folded
+                            ? seldom.stream()
+                                    .filter(choice -> choice.undone() != null)
+                                    .toList()
+                            : List.of());
+            unfold();
         }
     }
 
-    private static Component control(Page.Choice choice) {
-        if (choice.several()) {
-            return several(choice);
+    /** The control that is there already, if it fits, so that it keeps the focus. */
+    private Component field(Page.Choice choice) {
+        FilterField there = fields.get(choice.filter());
+        FilterField field = there != null && there.takes(choice) ? there : FilterField.of(choice);
+        fields.put(choice.filter(), field);
+        return field.show(choice).control();
+    }
+
+    /** What stays is not taken out on the way. */
+    private static void put(Div line, List<Component> parts) {
+        if (!line.getChildren().toList().equals(parts)) {
+            line.removeAll();
+            line.add(parts);
         }
-        return choice.options().size() < SEARCH_FROM ? select(choice) : search(choice);
     }
 
-    /** Each option that is ticked or let go leads to the address that has it, or has it not. */
-    private static Component several(Page.Choice choice) {
-        MultiSelectComboBox<Page.Option> several = new MultiSelectComboBox<>(choice.label());
-        several.setItemLabelGenerator(Page.Option::label);
-        several.setItems(choice.options());
-        several.addClassName("filter-" + choice.filter().name().toLowerCase(Locale.ROOT));
-        several.setValue(choice.options().stream().filter(Page.Option::chosen).collect(Collectors.toSet()));
-        several.addValueChangeListener(change -> {
-            Set<Page.Option> changed = new HashSet<>(change.getValue());
-            changed.addAll(change.getOldValue());
-            changed.removeIf(option ->
-                    change.getValue().contains(option) == change.getOldValue().contains(option));
-            if (change.isFromClient() && !changed.isEmpty()) {
-                Addresses.go(UI.getCurrent(), changed.iterator().next().address());
-            }
-        });
-        return several;
+    private void tell(List<Page.Choice> chosen) {
+        more.setText(
+                chosen.isEmpty()
+                        ? texts.get("dashboard.filters.more")
+                        : texts.get("dashboard.filters.more.set", String.valueOf(chosen.size())));
+        set.removeAll();
+        chosen.forEach(choice -> set.add(undoing(choice)));
     }
 
-    private static Component select(Page.Choice choice) {
-        Select<Page.Option> select = new Select<>();
-        select.setLabel(choice.label());
-        select.setItemLabelGenerator(Page.Option::label);
-        select.setItems(choice.options());
-        select.addClassName("filter-" + choice.filter().name().toLowerCase(Locale.ROOT));
-        chooses(select, choice);
-        return select;
+    private Component undoing(Page.Choice choice) {
+        String words = choice.label() + ": "
+                + choice.options().stream()
+                        .filter(Page.Option::chosen)
+                        .map(Page.Option::label)
+                        .collect(Collectors.joining(", "));
+        Span cross = new Span("×");
+        cross.getElement().setAttribute("aria-hidden", "true");
+        Anchor undo = new Anchor(String.valueOf(choice.undone()), new Span(words), cross);
+        undo.addClassNames("filter-undo", "set-" + choice.filter().name().toLowerCase(Locale.ROOT));
+        undo.setAriaLabel(texts.get("dashboard.filters.undo", words));
+        undo.setTitle(texts.get("dashboard.filters.undo", words));
+        // the link goes with what it undoes
+        undo.getElement().addEventListener("click", click -> more.focus());
+        return undo;
     }
 
-    /** Many options are searched by typing. */
-    private static Component search(Page.Choice choice) {
-        ComboBox<Page.Option> search = new ComboBox<>(choice.label());
-        search.setItemLabelGenerator(Page.Option::label);
-        search.setItems(choice.options());
-        search.addClassName("filter-" + choice.filter().name().toLowerCase(Locale.ROOT));
-        chooses(search, choice);
-        return search;
-    }
-
-    private static void chooses(HasValue<?, Page.Option> control, Page.Choice choice) {
-        choice.options().stream().filter(Page.Option::chosen).findFirst().ifPresent(control::setValue);
-        control.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                Addresses.go(UI.getCurrent(), change.getValue().address());
-            }
-        });
+    private void unfold() {
+        others.setVisible(open && others.getComponentCount() > 0);
+        set.setVisible(!others.isVisible() && set.getComponentCount() > 0);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(open));
     }
 }

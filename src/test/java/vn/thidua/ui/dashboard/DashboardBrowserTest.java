@@ -165,7 +165,7 @@ class DashboardBrowserTest extends BrowserTest {
                 .containsText("quý đến " + last);
         PlaywrightAssertions.assertThat(page.locator("#card-3-1 .card-subtitle"))
                 .containsText("quý đến " + last);
-        assertThat(page.locator(".filter-from").innerText()).contains(new Formats(Language.VI).period(drawn.from()));
+        assertThat(page.locator(".set-from").innerText()).contains(new Formats(Language.VI).period(drawn.from()));
     }
 
     @Test

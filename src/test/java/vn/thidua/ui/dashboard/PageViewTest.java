@@ -70,7 +70,8 @@ class PageViewTest extends BrowserlessTest {
                         List.of(
                                 new Page.Option("Cụm 2", "cum?cluster=C2", false),
                                 new Page.Option("Cụm 3", "cum?cluster=C3", true)),
-                        false)),
+                        false,
+                        null)),
                 List.of(new Page.Row(null, false, List.of(cards))),
                 true);
     }
