@@ -128,6 +128,13 @@ final class PageFrame {
         if (!everything) {
             List<Subject> units = units();
             List<Subject> missing = reported.missing(units, context.period());
+            if (context.subject().type() == SubjectType.UNIT) {
+                top.add(
+                        missing.isEmpty()
+                                ? Part.of(words.get("dashboard.coverage.in"))
+                                : new Part(words.get("dashboard.coverage.out"), progress()));
+                return top;
+            }
             top.add(Part.of(words.get(
                     "dashboard.top.coverage",
                     String.valueOf(units.size() - missing.size()),

@@ -153,7 +153,7 @@ class PageQueryModuleTest extends PagesOfFigures {
         assertThat(page.title()).isEqualTo("Hồ sơ đơn vị: Gia Lâm");
         Body.Grid grid = (Body.Grid) card(page, 1, 0).body();
         assertThat(grid.rows()).extracting(PageCard.GridRow::name).contains("Tỷ lệ hỏa táng");
-        assertThat(card(page, 1, 0).finding()).matches("\\d+ chưa đạt, \\d+ cần chú ý, \\d+ đạt, \\d+ mới có số liệu");
+        assertThat(card(page, 1, 0).finding()).matches("(\\d+ (chưa đạt|cần chú ý|đạt|mới có số liệu)(, |$))+");
         assertThat(grid.rows().getFirst().address()).contains("indicator=").startsWith("don-vi?");
     }
 
@@ -163,7 +163,7 @@ class PageQueryModuleTest extends PagesOfFigures {
 
         assertThat(page.title()).isEqualTo("Các quỹ");
         assertThat(card(page, 0, 0).finding())
-                .matches("Đăng ký [\\d,]+ tỷ đồng; Tiếp nhận [\\d,]+ tỷ đồng \\(bằng \\d+% bước trước\\);"
-                        + " Đã nộp về Thành phố [\\d,]+ tỷ đồng \\(bằng \\d+% bước trước\\)");
+                .matches("Đăng ký [\\d,]+ tỷ đồng; tiếp nhận [\\d,]+ tỷ đồng \\(bằng \\d+% bước trước\\);"
+                        + " đã nộp về Thành phố [\\d,]+ tỷ đồng \\(bằng \\d+% bước trước\\)");
     }
 }

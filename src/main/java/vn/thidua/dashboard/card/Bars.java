@@ -109,7 +109,7 @@ final class Bars {
                         ? Spread.movement(now(), before(), page)
                                 .map(text -> page.words().get("dashboard.finding.of", figures.name(), text))
                         : Spread.sentence(now(), figures, page))
-                .orElseGet(() -> now().stream()
+                .orElseGet(() -> Stream.concat(whole(), now().stream())
                         .filter(row -> row.quantity() != null)
                         .findFirst()
                         .map(row -> page.words()
@@ -119,6 +119,13 @@ final class Bars {
                                         null,
                                         page.words().coverage(row, page.grain())))
                         .orElse(""));
+    }
+
+    /** The row of the page's subject, of which several that cannot be compared are the parts. */
+    private Stream<Row> whole() {
+        return subjects.size() < 2
+                ? Stream.empty()
+                : page.row(facts, indicator.code(), page.subject(), page.grain(), page.period()).stream();
     }
 
     List<String> foot() {

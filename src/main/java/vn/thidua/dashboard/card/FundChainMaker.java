@@ -51,7 +51,8 @@ final class FundChainMaker {
             String share = stage.ofPrevious() ? share(now, before, page) : "";
             Quantity quantity = now == null ? null : now.quantity();
             if (quantity != null) {
-                parts.add(label + " " + figures.full(quantity) + share);
+                String named = parts.isEmpty() ? label : within(label, page);
+                parts.add(named + " " + figures.full(quantity) + share);
             }
             lines.add(List.of(
                     TableCell.text(label),
@@ -96,6 +97,11 @@ final class FundChainMaker {
                         lines),
                 finding,
                 foot);
+    }
+
+    /** A label further on in a sentence: "tiếp nhận". */
+    private static String within(String label, PageContext page) {
+        return label.substring(0, 1).toLowerCase(page.language().locale()) + label.substring(1);
     }
 
     /** " (93% bước trước)"; blank where either is not known. */

@@ -3,6 +3,7 @@ package vn.thidua.dashboard.card;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,13 +57,7 @@ final class ResultsMaker {
             (standing == Standing.MISSED ? missed : others).add(row(indicator, result, pageId, page, facts));
         }
         missed.addAll(others);
-        String finding = page.words()
-                .get(
-                        "dashboard.finding.results",
-                        String.valueOf(counts.getOrDefault(Standing.MISSED, 0)),
-                        String.valueOf(counts.getOrDefault(Standing.WATCH, 0)),
-                        String.valueOf(counts.getOrDefault(Standing.MET, 0)),
-                        String.valueOf(fresh));
+        String finding = finding(counts, fresh, page);
         String title = CardParts.title(card, indicators.getFirst(), page);
         return new PageCard(
                 id,
@@ -87,6 +82,22 @@ final class ResultsMaker {
                 null,
                 finding,
                 CardParts.foot(first, page));
+    }
+
+    /** "7 chưa đạt, 1 cần chú ý, 5 đạt"; what does not occur is not counted out. */
+    private static String finding(Map<Standing, Integer> counts, int fresh, PageContext page) {
+        List<String> parts = new ArrayList<>();
+        for (Standing standing : List.of(Standing.MISSED, Standing.WATCH, Standing.MET)) {
+            count(standing.name().toLowerCase(Locale.ROOT), counts.getOrDefault(standing, 0), parts, page);
+        }
+        count("fresh", fresh, parts, page);
+        return parts.isEmpty() ? page.words().get("dashboard.finding.results.none") : String.join(", ", parts);
+    }
+
+    private static void count(String what, int number, List<String> parts, PageContext page) {
+        if (number > 0) {
+            parts.add(page.words().get("dashboard.finding.results." + what, String.valueOf(number)));
+        }
     }
 
     private static java.math.@Nullable BigDecimal value(@Nullable Row row) {
@@ -117,9 +128,14 @@ final class ResultsMaker {
                         Cell.of(result.target()
                                 .map(target -> result.cells().target(indicator, page.subject(), page.period(), target))
                                 .orElse(TableCell.none())),
-                        mark == null
-                                ? Cell.of(page.words().get("dashboard.detail.no-target"))
-                                : new Cell(TableCell.text(""), null, mark, null)),
+                        mark == null ? unmarked(result, page) : new Cell(TableCell.text(""), null, mark, null)),
                 false);
+    }
+
+    /** A target without a result is not one that nobody set. */
+    private static Cell unmarked(Result result, PageContext page) {
+        return result.target().isPresent()
+                ? Cell.of(TableCell.none())
+                : Cell.of(page.words().get("dashboard.detail.no-target"));
     }
 }

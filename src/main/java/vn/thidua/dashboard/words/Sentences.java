@@ -27,7 +27,8 @@ public final class Sentences {
     }
 
     /**
-     * "Cụm 3 đạt 85,43%, tăng 2,1 điểm phần trăm so với cùng kỳ; 4/5 đơn vị đã báo cáo".
+     * "Cụm 3 đạt 85,43%, tăng 2,1 điểm phần trăm so với cùng kỳ; 4/5 đơn vị đã báo cáo". That one unit has reported is
+     * said by its figure.
      *
      * @param change with what it is compared, or null
      */
@@ -35,9 +36,10 @@ public final class Sentences {
         if (figure == null) {
             return texts.get("dashboard.finding.missing", subject, coverage);
         }
-        return change == null
-                ? texts.get("dashboard.finding.figure", subject, figure, coverage)
-                : texts.get("dashboard.finding.change", subject, figure, change, coverage);
+        String reached = change == null
+                ? texts.get("dashboard.finding.figure", subject, figure)
+                : texts.get("dashboard.finding.change", subject, figure, change);
+        return coverage.equals(texts.get("dashboard.coverage.in")) ? reached : reached + "; " + coverage;
     }
 
     /** "tăng 2,1 điểm phần trăm so với cùng kỳ"; null when one of the two has no value. */

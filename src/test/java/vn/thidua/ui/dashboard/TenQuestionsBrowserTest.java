@@ -137,10 +137,10 @@ class TenQuestionsBrowserTest extends BrowserTest {
                     return page.locator(".page-rows");
                 },
                 "Đăng ký",
-                "Tiếp nhận",
-                "Đã nộp về Thành phố",
-                "Đã chi",
-                "Tồn quỹ");
+                "tiếp nhận",
+                "đã nộp về Thành phố",
+                "đã chi",
+                "tồn quỹ");
         ask(
                 page,
                 before,
