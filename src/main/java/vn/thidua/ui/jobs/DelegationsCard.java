@@ -3,7 +3,6 @@ package vn.thidua.ui.jobs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -18,6 +17,7 @@ import vn.thidua.security.Delegation;
 import vn.thidua.security.DelegationRefused;
 import vn.thidua.security.Delegations;
 import vn.thidua.ui.component.Card;
+import vn.thidua.ui.component.DayField;
 import vn.thidua.ui.component.EmptyState;
 import vn.thidua.ui.component.Mark;
 import vn.thidua.ui.component.MarkSpan;
@@ -35,8 +35,8 @@ class DelegationsCard extends Card {
     private final transient CurrentUser user;
     private final transient JobWords words;
     private final ComboBox<Account> receiver = new ComboBox<>();
-    private final DatePicker from = new DatePicker();
-    private final DatePicker to = new DatePicker();
+    private final DayField from;
+    private final DayField to;
     private final TextField reason = new TextField();
     private final Paragraph refused = new Paragraph();
 
@@ -46,6 +46,8 @@ class DelegationsCard extends Card {
         this.accounts = accounts;
         this.user = user;
         this.words = words;
+        from = new DayField(words.say("delegation.from"));
+        to = new DayField(words.say("delegation.to"));
         addClassName("delegations");
         refused.getElement().setAttribute("role", "alert");
         refused.addClassName("delegation-refused");
@@ -70,13 +72,8 @@ class DelegationsCard extends Card {
                         && !account.username().equals(own))
                 .toList());
         receiver.setItemLabelGenerator(account -> account.displayName() + " (" + account.username() + ")");
-        from.setLabel(words.say("delegation.from"));
-        to.setLabel(words.say("delegation.to"));
         for (var day : List.of(from, to)) {
-            day.setLocale(Locale.forLanguageTag(words.language().code()));
             day.setMin(delegations.today());
-            day.setI18n(
-                    new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy").setFirstDayOfWeek(1));
         }
         from.setValue(delegations.today());
         to.setValue(delegations.today());

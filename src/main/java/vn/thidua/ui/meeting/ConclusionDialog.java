@@ -2,7 +2,6 @@ package vn.thidua.ui.meeting;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -20,6 +19,7 @@ import vn.thidua.register.Register;
 import vn.thidua.register.Registers;
 import vn.thidua.shared.SubjectId;
 import vn.thidua.shared.Texts;
+import vn.thidua.ui.component.DayField;
 
 /** Asks what a meeting concluded: of whom, what, until when. */
 class ConclusionDialog extends Dialog {
@@ -59,8 +59,7 @@ class ConclusionDialog extends Dialog {
         what.setMaxLength(EntryFacts.LONGEST);
         what.setRequiredIndicatorVisible(true);
         what.setHelperText(texts.get("meeting.record.no-names"));
-        var due = new DatePicker(texts.get("meeting.record.due"));
-        due.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy"));
+        var due = new DayField(texts.get("meeting.record.due"));
         due.setMin(today);
         due.setValue(today.plusDays(USUAL_DAYS));
         due.setRequiredIndicatorVisible(true);

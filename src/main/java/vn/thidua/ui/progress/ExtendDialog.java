@@ -1,13 +1,13 @@
 package vn.thidua.ui.progress;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import java.time.LocalDate;
 import vn.thidua.submission.deadline.DeadlineExceptions;
+import vn.thidua.ui.component.DayField;
 
 /** Asks until when a unit is given more time, and why. */
 class ExtendDialog extends Dialog {
@@ -17,11 +17,10 @@ class ExtendDialog extends Dialog {
 
     ExtendDialog(String whom, LocalDate today, ProgressWords words, SerializableBiConsumer<LocalDate, String> extend) {
         setHeaderTitle(words.say("extend.title"));
-        var until = new DatePicker(words.say("extend.until"));
+        var until = new DayField(words.say("extend.until"));
         until.setMin(today);
         until.setValue(today.plusDays(USUAL_DAYS));
         until.setRequiredIndicatorVisible(true);
-        until.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy"));
         var reason = new TextArea(words.say("extend.reason"));
         reason.setMaxLength(DeadlineExceptions.LONGEST_REASON);
         reason.setRequiredIndicatorVisible(true);

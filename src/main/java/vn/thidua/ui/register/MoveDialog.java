@@ -1,7 +1,6 @@
 package vn.thidua.ui.register;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -12,6 +11,7 @@ import vn.thidua.register.Entry;
 import vn.thidua.register.EntryFacts;
 import vn.thidua.register.EntryState;
 import vn.thidua.register.Register;
+import vn.thidua.ui.component.DayField;
 
 /** Asks which state an entry has reached, when, and with what result. */
 class MoveDialog extends Dialog {
@@ -28,8 +28,7 @@ class MoveDialog extends Dialog {
         state.setItems(register.states());
         state.setItemLabelGenerator(each -> words.state(register, each));
         state.setValue(register.states().getLast());
-        var on = new DatePicker(words.say("reached"));
-        on.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy"));
+        var on = new DayField(words.say("reached"));
         on.setMax(today);
         on.setValue(today);
         on.setRequiredIndicatorVisible(true);

@@ -3,7 +3,6 @@ package vn.thidua.ui.register;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -17,6 +16,7 @@ import vn.thidua.register.Awarded;
 import vn.thidua.register.EntryFacts;
 import vn.thidua.register.Meeting;
 import vn.thidua.register.Register;
+import vn.thidua.ui.component.DayField;
 
 /** Asks for an entry of a register: only what that register wants, each mistake told at its field. */
 class NewEntryDialog extends Dialog {
@@ -30,8 +30,8 @@ class NewEntryDialog extends Dialog {
     private final ComboBox<Indicator> indicator;
     private final TextArea what;
     private final TextField field;
-    private final DatePicker on;
-    private final DatePicker due;
+    private final DayField on;
+    private final DayField due;
     private final IntegerField collectives;
     private final IntegerField individuals;
 

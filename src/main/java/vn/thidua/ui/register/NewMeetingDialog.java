@@ -3,7 +3,6 @@ package vn.thidua.ui.register;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -13,6 +12,7 @@ import vn.thidua.reference.Subject;
 import vn.thidua.register.MeetingFacts;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.Period;
+import vn.thidua.ui.component.DayField;
 
 /** Asks for a meeting: of whom, where, when, about which quarter. The figures shown are those published by that day. */
 class NewMeetingDialog extends Dialog {
@@ -23,7 +23,7 @@ class NewMeetingDialog extends Dialog {
     private final ComboBox<Subject> body;
     private final ComboBox<Subject> host;
     private final ComboBox<Period> period;
-    private final DatePicker on;
+    private final DayField on;
     private final TextField title;
 
     NewMeetingDialog(RegisterReading reading, RegisterWords words, SerializableConsumer<MeetingFacts> hold) {

@@ -1,7 +1,6 @@
 package vn.thidua.ui.register;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import vn.thidua.register.Register;
 import vn.thidua.shared.Formats;
 import vn.thidua.shared.Texts;
 import vn.thidua.ui.Reader;
+import vn.thidua.ui.component.DayField;
 
 /** The words of the screen of registers, in the reader's language. */
 class RegisterWords implements Serializable {
@@ -47,9 +47,8 @@ class RegisterWords implements Serializable {
     }
 
     /** A field for a day that must be given. */
-    DatePicker dayField(String key, LocalDate usual) {
-        var day = new DatePicker(say(key));
-        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy"));
+    DayField dayField(String key, LocalDate usual) {
+        var day = new DayField(say(key));
         day.setValue(usual);
         day.setRequiredIndicatorVisible(true);
         return day;
