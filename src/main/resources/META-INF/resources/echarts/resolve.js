@@ -408,7 +408,9 @@ const KINDS = {
     // a name of several words stands in lines of a word each where it is wider than its tile
     const lines = name => (env.measure(name) <= room ? [name] : name.split(' '));
     const fits = name => lines(name).every(word => env.measure(word) <= room) && lines(name).length * line <= high;
-    series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, lineHeight: line, formatter: params => { const { name } = rows[params.dataIndex]; return fits(name) ? lines(name).join('\n') : ''; } };
+    // "Văn Miếu - Quốc Tử Giám" begins at least; the tooltip has the whole name
+    const told = name => [name, `${name.split(' - ')[0]}…`].find(fits) ?? '';
+    series.label = { show: true, fontSize: theme.size, fontFamily: theme.font, lineHeight: line, formatter: params => lines(told(rows[params.dataIndex].name)).join('\n') };
     inkOnSteps(series, rows, bounds, colours, theme);
     const empty = rows.filter(row => row.value == null);
     if (empty.length) {
