@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.thidua.dashboard.DashboardSpec.Filter;
 import vn.thidua.dashboard.Page;
+import vn.thidua.shared.Language;
 
 /** Filters that are changed seldom do not stand in the way, and what is set in them is never hidden. */
 @ViewPackages(packages = "vn.thidua.ui.component")
@@ -34,6 +35,7 @@ class FilterBarViewTest extends BrowserlessTest {
     private static final Page.Choice FROM = choice(Filter.FROM, "Từ quý", "Quý I/2024", "cum?period=2025Q2");
 
     private static FilterBar shown(Page.Choice... choices) {
+        UI.getCurrent().setLocale(Language.VI.locale());
         FilterBar bar = new FilterBar();
         UI.getCurrent().add(bar);
         bar.show(List.of(choices));
