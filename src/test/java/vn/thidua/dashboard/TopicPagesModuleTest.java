@@ -65,7 +65,7 @@ class TopicPagesModuleTest extends PagesOfFigures {
                 .count();
         assertThat(outside).isBetween(1L, 27L);
         assertThat(funnel.finding())
-                .startsWith((28 - outside) + "/28 nằm trong khoảng dao động ngẫu nhiên quanh mức chung ");
+                .startsWith((28 - outside) + "/28 nơi nằm trong khoảng dao động ngẫu nhiên quanh mức chung ");
         assertThat(option(funnel, "/chart/data/outer-low/source")).hasSizeGreaterThan(20);
     }
 
