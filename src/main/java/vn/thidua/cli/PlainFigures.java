@@ -146,15 +146,27 @@ final class PlainFigures {
                 having n is not null and d is not null)
             """;
 
-    /** On today's map: what each former unit gave, by the share of it that lies in the new one; all of them or nothing. */
+    /**
+     * On today's map: what each former unit gave, by the share of it that lies in the new one or in a cluster of new ones;
+     * all of them or nothing.
+     */
     private static final String CARRIED = PAIRS + """
-            select 'QUARTER' as "grain", l.new_id as subject, year, quarter, sum(l.weight::decimal(38, 9) * n) as n, sum(l.weight::decimal(38, 9) * d) as d
+            , carrying as (
+                select new_id, old_id, weight::decimal(38, 9) as weight from lineage
+                where from_edition <= %3$d and to_edition > %3$d),
+            carried as (
+                select * from carrying
+                union all
+                select c.cluster_id, l.old_id, sum(l.weight)
+                from carrying l
+                join membership c on c.unit_id = l.new_id and c.role = 'member' and c.valid_to is null
+                    and c.from_edition <= %3$d and c.to_edition > %3$d
+                group by all)
+            select 'QUARTER' as "grain", l.new_id as subject, year, quarter, sum(l.weight * n) as n, sum(l.weight * d) as d
             from pair
-            join lineage l on l.old_id = pair.unit and l.from_edition <= %3$d and l.to_edition > %3$d
+            join carried l on l.old_id = pair.unit
             group by l.new_id, year, quarter
-            having count(*) = (
-                select count(*) from lineage o
-                where o.new_id = l.new_id and o.from_edition <= %3$d and o.to_edition > %3$d)
+            having count(*) = (select count(*) from carried o where o.new_id = l.new_id)
             """;
 
     private static final String SQL = PAIRS + """

@@ -231,9 +231,8 @@ final class PageChoices {
                 .toList();
     }
 
-    /** For a unit of today alone, and for who sees the districts whose figures are carried. */
     private List<Option> maps() {
-        if (!TodaysMap.offered(context.subject(), context)) {
+        if (!TodaysMap.offered(spec.cards(), context)) {
             return List.of();
         }
         boolean today = state.map() == UnitMap.TODAY;

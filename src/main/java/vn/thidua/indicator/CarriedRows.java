@@ -2,7 +2,11 @@ package vn.thidua.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,7 @@ import vn.thidua.shared.Qualifier;
 import vn.thidua.shared.SubjectId;
 
 /**
- * Figures of former units carried onto a unit of today, each by the share of the former unit's area that lies in the new
+ * Figures of former units carried onto a unit or cluster of today, each by the share of the former unit's area that lies in the new
  * one: Σ weight · numerator ÷ Σ weight · denominator. An estimate, for people are not spread evenly over land. Its rows
  * are reference points: never ranked, summed or kept.
  */
@@ -35,18 +39,44 @@ public final class CarriedRows {
     }
 
     /**
-     * What {@code present} would have had in a quarter before its own time. Empty in its own time, without former units,
+     * Which former units the land of a subject of today belonged to, largest area first: of a cluster
+     * those of its members, of the city all. Empty unless each unit came from some.
+     *
+     * @param day on which the subject is made of its units
+     */
+    public static List<Lineage> parts(Subject present, LocalDate day, Reference reference) {
+        List<Subject> units = switch (present.type()) {
+            case CITY -> reference.unitsAt(day);
+            case CLUSTER -> reference.members(present.id(), day);
+            case UNIT, PLACE -> List.of(present);
+        };
+        Map<SubjectId, Lineage> parts = new LinkedHashMap<>();
+        for (Subject unit : units) {
+            List<Lineage> former = reference.predecessors(unit.id());
+            if (former.isEmpty()) {
+                return List.of();
+            }
+            former.forEach(part -> parts.merge(part.former(), part.of(present.id()), Lineage::plus));
+        }
+        return parts.values().stream()
+                .sorted(Comparator.comparing(Lineage::areaKm2).reversed())
+                .toList();
+    }
+
+    /**
+     * What {@code present} would have had in a period before its own time. Empty in its own time, without former units,
      * and unless every one of these gave all of its figures: a part would pass for the whole.
      *
-     * @param rows of the quarter, by former unit
+     * @param parts {@link #parts} of it
+     * @param rows of the period, by former unit
      */
     public static Optional<Row> of(
             Indicator indicator,
             Subject present,
+            List<Lineage> parts,
             Period quarter,
             Function<SubjectId, Optional<Row>> rows,
             Reference reference) {
-        List<Lineage> parts = reference.predecessors(present.id());
         if (parts.isEmpty() || !quarter.last().isBefore(present.validity().from()) || !fits(indicator, reference)) {
             return Optional.empty();
         }

@@ -10,4 +10,14 @@ import vn.thidua.shared.SubjectId;
  * @param areaKm2 the common area in square kilometres
  * @param method how the weight was found, as shown to readers: "area-based estimate"
  */
-public record Lineage(SubjectId former, SubjectId present, BigDecimal weight, BigDecimal areaKm2, String method) {}
+public record Lineage(SubjectId former, SubjectId present, BigDecimal weight, BigDecimal areaKm2, String method) {
+    /** The same land as a part of a larger subject. */
+    public Lineage of(SubjectId larger) {
+        return new Lineage(former, larger, weight, areaKm2, method);
+    }
+
+    /** Two parts of one former unit together. */
+    public Lineage plus(Lineage other) {
+        return new Lineage(former, present, weight.add(other.weight), areaKm2.add(other.areaKm2), method);
+    }
+}

@@ -7,8 +7,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import vn.thidua.dashboard.CellFigure.Part;
 import vn.thidua.dashboard.PageCard.Body;
 import vn.thidua.reference.Reference;
@@ -25,6 +27,12 @@ class TodaysMapModuleTest extends PagesOfFigures {
     private static final PageState AS_REPORTED = STATE.withUnit(WARD).withPeriod(Period.quarter(2022, 3));
     private static final PageState TODAY = AS_REPORTED.withMap(UnitMap.TODAY);
 
+    private static final Period NEW = Period.quarter(2025, 3);
+    private static final PageState CLUSTER = STATE.withCluster("C1")
+            .withPeriod(NEW)
+            .withFrom(Period.quarter(2022, 1))
+            .withMap(UnitMap.TODAY);
+
     private Reference reference;
 
     @BeforeEach
@@ -33,8 +41,11 @@ class TodaysMapModuleTest extends PagesOfFigures {
     }
 
     private BigDecimal carried(String measure, int q) {
+        return carried(measure, q, reference.subject(WARD).orElseThrow());
+    }
+
+    private BigDecimal carried(String measure, int q, Subject ward) {
         List<Subject> districts = reference.unitsAt(Period.quarter(2022, 4).last());
-        Subject ward = reference.subject(WARD).orElseThrow();
         return reference.lineage().stream()
                 .filter(part -> part.present().equals(ward.id()))
                 .map(part -> {
@@ -135,6 +146,74 @@ class TodaysMapModuleTest extends PagesOfFigures {
         PageCard ranks = card(page("hoa-tang", TODAY.withPeers(PeerGroup.KIND)), 0, 1);
 
         assertThat(ranks.body()).isInstanceOf(Body.Empty.class);
+    }
+
+    @Test
+    void aClusterOfTodayHadWhatItsUnitsHad() {
+        Subject cluster = reference.subject("C1", NEW.last()).orElseThrow();
+        List<Subject> wards = reference.members(cluster.id(), NEW.last());
+        BigDecimal rate = sum("CREMATIONS", wards).divide(sum("DEATHS", wards), new MathContext(18));
+
+        PageCard course = page("cum", CLUSTER).cards().stream()
+                .filter(card -> kind(card).equals("line"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(course.table().columns().getLast().header()).isEqualTo("Cụm 1, ước tính theo diện tích");
+        assertThat(estimates(course).get(2).figure().quantity().value()).isEqualByComparingTo(rate);
+        assertThat(course.foot()).anyMatch(line -> line.contains("% số liệu của ") && line.contains("đơn vị khác"));
+    }
+
+    private BigDecimal sum(String measure, List<Subject> wards) {
+        return wards.stream().map(ward -> carried(measure, 6, ward)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void aHeatMapFillsTheQuartersBeforeItsUnitsWere() {
+        BigDecimal rate = carried("CREMATIONS", 6).divide(carried("DEATHS", 6), new MathContext(18));
+
+        PageCard map = heatMap(CLUSTER);
+        String name = reference.subject(WARD).orElseThrow().shortVi();
+        int column = map.table().columns().stream()
+                .map(TableModel.Column::header)
+                .toList()
+                .indexOf(name);
+        TableCell third = map.table().rows().get(2).get(column);
+
+        assertThat(third.figure().key().part()).isEqualTo(Part.CARRIED);
+        assertThat(third.figure().quantity().value()).isEqualByComparingTo(rate);
+        assertThat(((Body.Chart) map.body()).option().json()).contains(WARD + "|2022Q3", "ước tính theo diện tích");
+        assertThat(map.foot()).anyMatch(line -> line.startsWith("Ô có dấu ≈ trước 1/7/2025"));
+        assertThat(heatMap(CLUSTER.withMap(UnitMap.REPORTED)).body()).isInstanceOf(Body.Empty.class);
+    }
+
+    /** The last card of the rate; others of it are empty as well. */
+    private static PageCard heatMap(PageState state) {
+        return page("cum", state).cards().stream()
+                .filter(card -> card.title().contains("hỏa táng"))
+                .toList()
+                .getLast();
+    }
+
+    private static String kind(PageCard card) {
+        return card.body() instanceof Body.Chart chart
+                ? chart.option().at("/chart/kind").map(JsonNode::asString).orElse("")
+                : "";
+    }
+
+    @Test
+    void aTileTellsWhatTheLandHadAYearEarlier() {
+        PageState year = TODAY.withPeriod(Period.quarter(2023, 3));
+
+        assertThat(tileLines(year))
+                .anyMatch(line -> line.startsWith("Trên địa bàn hiện nay, cùng kỳ năm trước khoảng "));
+        assertThat(tileLines(year.withMap(UnitMap.REPORTED))).noneMatch(line -> line.contains("địa bàn"));
+    }
+
+    private static List<String> tileLines(PageState state) {
+        return page("hoa-tang", state).cards().stream()
+                .flatMap(card -> card.body() instanceof Body.Figure figure ? figure.lines().stream() : Stream.empty())
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import vn.thidua.dashboard.spec.SeriesCard;
 import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.Datum;
 import vn.thidua.echarts.HeatMap;
+import vn.thidua.indicator.Grain;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.reference.Subject;
 import vn.thidua.shared.IndicatorCode;
@@ -22,8 +23,12 @@ final class HeatMapMaker {
     private HeatMapMaker() {}
 
     static List<Need> needs(SeriesCard.HeatMap card, PageContext page) {
-        return List.of(
-                Trend.need(page.picked(card.indicator(), card.followsPick()), card.about(), card.quarters(), page));
+        IndicatorCode code = page.picked(card.indicator(), card.followsPick());
+        List<Need> needs = new ArrayList<>();
+        needs.add(Trend.need(code, card.about(), card.quarters(), page));
+        needs.addAll(TodaysMap.needs(
+                code, Grain.QUARTER, page.quarters(card.quarters()).getFirst(), page.period(), page));
+        return needs;
     }
 
     static PageCard make(String id, SeriesCard.HeatMap card, PageContext page, Facts facts) {
@@ -37,7 +42,13 @@ final class HeatMapMaker {
         List<Subject> subjects = page.about(card.about());
         List<String> foot = trend.foot(subjects);
         String title = CardParts.title(card, indicator, page);
-        if (!trend.drawn(subjects)) {
+        TodaysMap today = new TodaysMap(indicator, Grain.QUARTER, page, facts);
+        boolean estimated = subjects.stream()
+                .anyMatch(subject -> !today.values(subject, trend.quarters()).isEmpty());
+        if (estimated) {
+            foot.add(page.words().get("dashboard.map.cells"));
+        }
+        if (!trend.drawn(subjects) && !estimated) {
             return CardParts.empty(id, card, title, foot, page);
         }
         String finding = Spread.sentence(trend.latest(subjects), figures, page)
@@ -52,7 +63,9 @@ final class HeatMapMaker {
         List<HeatMap.Cell> cells = new ArrayList<>();
         Map<String, String> addresses = new LinkedHashMap<>();
         for (Subject subject : subjects) {
-            for (Datum point : trend.points(subject)) {
+            List<Datum> points = trend.points(subject);
+            points.addAll(today.points(subject, trend.beyond(subject)));
+            for (Datum point : points) {
                 quarters.add(point.label());
                 cells.add(new HeatMap.Cell(page.name(subject), point));
                 if (card.leadsTo() != null) {
@@ -77,7 +90,7 @@ final class HeatMapMaker {
                                 .option()
                                 .with("/chart/range", true),
                         addresses),
-                trend.table(subjects, figures),
+                trend.table(subjects, figures, today::cell),
                 finding,
                 foot);
     }

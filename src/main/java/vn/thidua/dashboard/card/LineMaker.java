@@ -1,9 +1,11 @@
 package vn.thidua.dashboard.card;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thidua.dashboard.PageCard;
 import vn.thidua.dashboard.data.Facts;
 import vn.thidua.dashboard.data.Need;
@@ -13,6 +15,7 @@ import vn.thidua.dashboard.words.FigureText;
 import vn.thidua.echarts.Line;
 import vn.thidua.echarts.LineChart;
 import vn.thidua.echarts.Target;
+import vn.thidua.indicator.Grain;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.reference.Subject;
 import vn.thidua.register.Campaign;
@@ -35,7 +38,8 @@ final class LineMaker {
         if (card.about() != About.SELF) {
             needs.add(Trend.need(code, About.SELF, card.quarters(), page));
         }
-        needs.addAll(TodaysMap.needs(code, card.quarters(), page));
+        needs.addAll(TodaysMap.needs(
+                code, Grain.QUARTER, page.quarters(card.quarters()).getFirst(), page.period(), page));
         return needs;
     }
 
@@ -58,23 +62,27 @@ final class LineMaker {
                 .filter(campaign -> indicator.measures().stream().anyMatch(campaign::collects))
                 .toList();
         shaded.forEach(campaign -> foot.add(page.words().get("dashboard.campaign", campaign.name(page.language()))));
-        TodaysMap today = new TodaysMap(indicator, page.subject(), trend.quarters(), page, facts);
-        boolean estimated = subjects.equals(List.of(page.subject())) && today.drawn();
+        TodaysMap today = new TodaysMap(indicator, Grain.QUARTER, page, facts);
+        List<BigDecimal> estimates =
+                subjects.contains(page.subject()) ? today.values(page.subject(), trend.quarters()) : List.of();
+        boolean estimated = !estimates.isEmpty();
         if (estimated) {
-            foot.add(today.foot());
+            foot.add(today.foot(page.subject()));
         }
         if (!trend.drawn(subjects) && !estimated) {
             return CardParts.empty(id, card, title, foot, page);
         }
         String reported = finding(card, figures, trend, subjects, page);
-        String finding = estimated ? today.finding(reported) : reported;
+        String finding = (estimated ? today.lastYear(page.subject()) : Optional.<String>empty())
+                .map(before -> reported + ". " + before)
+                .orElse(reported);
         List<Line> lines = lines(trend, subjects, page);
         if (estimated) {
-            lines.add(today.line());
+            lines.add(today.line(page.subject(), trend.quarters()));
         }
         LineChart chart = LineChart.of(
                         CardParts.frame(title, finding, figures, foot, page), CardParts.codes(trend.quarters()), lines)
-                .range(trend.range(subjects, estimated ? today.values() : List.of()));
+                .range(trend.range(subjects, estimates));
         chart = chart.shaded(trend.quarters().stream()
                 .filter(quarter -> shaded.stream().anyMatch(campaign -> campaign.touches(quarter)))
                 .map(Period::code)
@@ -95,7 +103,9 @@ final class LineMaker {
                                 .with("/chart/range", true)
                                 .with("/yAxis/splitNumber", 4),
                         addresses(card, subjects, page)),
-                estimated ? today.beside(trend.table(subjects, figures)) : trend.table(subjects, figures),
+                estimated
+                        ? today.beside(trend.table(subjects, figures), page.subject(), trend.quarters())
+                        : trend.table(subjects, figures),
                 finding,
                 foot);
     }

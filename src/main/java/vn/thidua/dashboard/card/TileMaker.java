@@ -28,6 +28,12 @@ final class TileMaker {
     static List<Need> needs(HeadlineCard.Tile card, PageContext page) {
         List<Need> needs = new ArrayList<>(Result.needs(List.of(card.indicator()), page.subject(), page));
         needs.addAll(Yardsticks.needs(Set.of(card.indicator()), page.subject(), page));
+        needs.addAll(TodaysMap.needs(
+                card.indicator(),
+                page.grain(),
+                page.period().sameLastYear(),
+                page.period().sameLastYear(),
+                page));
         Set<SubjectId> units = units(page);
         if (!units.isEmpty()) {
             needs.add(page.need(Breakdown.UNIT, Set.of(card.indicator()), page.before(), page.period(), units));
@@ -64,6 +70,9 @@ final class TileMaker {
                 .lines(result)
                 .forEach(line -> lines.add(line.label() + ": " + line.text()));
         likeForLike(indicator, now, result.before(), page, facts, lines);
+        new TodaysMap(indicator, page.grain(), page, facts)
+                .lastYear(page.subject())
+                .ifPresent(lines::add);
         Mark mark = result.mark();
         return new PageCard(
                 id,

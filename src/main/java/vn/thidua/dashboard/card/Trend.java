@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.dashboard.Comparison;
 import vn.thidua.dashboard.TableCell;
@@ -76,13 +77,21 @@ final class Trend {
     List<Datum> points(Subject subject) {
         List<Datum> points = new ArrayList<>();
         for (Period quarter : quarters) {
-            Subject then = page.then(subject, quarter);
-            Row row = row(subject, quarter);
-            if (row != null || then.existsOn(quarter.last())) {
-                points.add(CardParts.datum(subject.code() + "|" + quarter.code(), quarter.code(), row, page));
+            if (owes(subject, quarter)) {
+                points.add(CardParts.datum(
+                        subject.code() + "|" + quarter.code(), quarter.code(), row(subject, quarter), page));
             }
         }
         return points;
+    }
+
+    /** The quarters without a point. */
+    List<Period> beyond(Subject subject) {
+        return quarters.stream().filter(quarter -> !owes(subject, quarter)).toList();
+    }
+
+    private boolean owes(Subject subject, Period quarter) {
+        return row(subject, quarter) != null || page.then(subject, quarter).existsOn(quarter.last());
     }
 
     /** The first as it was, then the two highest and the two lowest of the last quarter, then the others. */
@@ -196,6 +205,11 @@ final class Trend {
 
     /** Quarters down, subjects across. */
     TableModel table(List<Subject> subjects, FigureText figures) {
+        return table(subjects, figures, (subject, quarter) -> TableCell.none());
+    }
+
+    /** @param beyond the cell of a quarter in which the subject has no row */
+    TableModel table(List<Subject> subjects, FigureText figures, BiFunction<Subject, Period, TableCell> beyond) {
         List<TableModel.Column> columns = new ArrayList<>();
         columns.add(TableModel.Column.text(page.words().get("dashboard.table.period")));
         subjects.forEach(subject -> columns.add(TableModel.Column.figures(page.name(subject))));
@@ -206,7 +220,7 @@ final class Trend {
             line.add(TableCell.text(page.words().formats().period(quarter)));
             for (Subject subject : subjects) {
                 Row row = row(subject, quarter);
-                line.add(row == null ? TableCell.none() : incomplete(cells.value(row), row));
+                line.add(row == null ? beyond.apply(subject, quarter) : incomplete(cells.value(row), row));
             }
             lines.add(line);
         }
