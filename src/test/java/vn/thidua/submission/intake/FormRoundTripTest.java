@@ -60,7 +60,7 @@ class FormRoundTripTest {
     private Path folder;
 
     @BeforeAll
-    static void fill() throws IOException {
+    static void fillForms() throws IOException {
         for (int seed = 0; seed < DAMAGED; seed++) {
             FORMS.add(fill(new Random(seed), Language.VI));
         }
