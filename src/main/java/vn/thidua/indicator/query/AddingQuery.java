@@ -38,7 +38,7 @@ final class AddingQuery {
     AddingQuery(Plan plan) {
         this.plan = plan;
         figures = new Figures(plan);
-        members = new Members(plan);
+        members = new Members(plan, true);
         duties = new DutyTable(plan, members.unchanged());
     }
 

@@ -23,14 +23,23 @@ record Found(
         int leftOut,
         boolean whole) {
 
-    /** What a group has of both of two quarters. */
-    Found plus(Found other) {
+    /** What a group has of two quarters. */
+    Found plus(Found later) {
+        return plus(later, quarters + later.quarters);
+    }
+
+    /** What two groups have of one quarter. */
+    Found with(Found beside) {
+        return plus(beside, Math.max(quarters, beside.quarters));
+    }
+
+    private Found plus(Found other, int quarters) {
         return new Found(
                 sum(numerator, other.numerator),
                 sum(denominator, other.denominator),
                 reported + other.reported,
                 inapplicable + other.inapplicable,
-                quarters + other.quarters,
+                quarters,
                 valued || other.valued,
                 cutOff == null || other.cutOff != null && other.cutOff.isAfter(cutOff) ? other.cutOff : cutOff,
                 derived || other.derived,

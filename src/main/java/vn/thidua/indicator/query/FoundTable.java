@@ -47,26 +47,43 @@ final class FoundTable {
         });
     }
 
+    /** In which group here a group of another table counts: its position, negative where it does not. */
+    @FunctionalInterface
+    interface Counting {
+        int in(int group, int own);
+    }
+
     /**
-     * Adds up what another table found for the quarters of an asked period: for members, and for the group as a whole.
+     * Adds up what another table found for the quarters of an asked period, for members and for groups as a whole.
      *
      * @param indicator its position here
      * @param there its position in the other table
      */
-    void add(int indicator, AskedPeriod asked, FoundTable quarters, int there) {
+    void add(int indicator, AskedPeriod asked, FoundTable quarters, int there, Counting counting) {
         for (var quarter : asked.quarters()) {
             var table = quarters.byAsked.get(quarter.id());
             for (int own = 0; table != null && own < Extras.SHARE; own++) {
                 var column = table.columns()[there * KINDS + own];
-                for (int group = table.groups().nextSetBit(0);
-                        column != null && group >= 0;
-                        group = table.groups().nextSetBit(group + 1)) {
-                    if (column[group] != null) {
-                        put(indicator, asked.id(), group, own, column[group]);
+                if (column != null) {
+                    for (var each :
+                            counted(column, table.groups(), own, counting).entrySet()) {
+                        put(indicator, asked.id(), each.getKey(), own, each.getValue());
                     }
                 }
             }
         }
+    }
+
+    private static Map<Integer, Found> counted(@Nullable Found[] column, BitSet groups, int own, Counting counting) {
+        Map<Integer, Found> counted = new HashMap<>();
+        for (int group = groups.nextSetBit(0); group >= 0; group = groups.nextSetBit(group + 1)) {
+            int in = counting.in(group, own);
+            var found = column[group];
+            if (in >= 0 && found != null) {
+                counted.merge(in, found, Found::with);
+            }
+        }
+        return counted;
     }
 
     /**

@@ -26,6 +26,7 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import vn.thidua.indicator.Breakdown;
 import vn.thidua.indicator.Row;
 import vn.thidua.reference.Role;
 import vn.thidua.shared.SubjectType;
@@ -40,10 +41,17 @@ final class Members {
     private static final String MEMBER = "member";
 
     private final Plan plan;
+    private final boolean city;
     private final boolean unchanged;
 
     Members(Plan plan) {
+        this(plan, plan.question().by() == Breakdown.CITY);
+    }
+
+    /** @param city whether figures given for the city as a whole are wanted, beside clusters too */
+    Members(Plan plan, boolean city) {
         this.plan = plan;
+        this.city = city;
         unchanged = plan.places()
                 .unchanged(
                         plan.asked().getFirst().quarters().getFirst().last(),
@@ -125,7 +133,7 @@ final class Members {
                 .from(existing())
                 .where(SUBJECT.TYPE.eq(inline(SubjectType.UNIT.dbText())))
                 .and(steady() ? holds(SUBJECT.VALID_FROM, SUBJECT.VALID_TO) : DSL.noCondition())
-                .unionAll(wholes(SubjectType.CITY));
+                .unionAll(wholes(List.of(SubjectType.CITY)));
     }
 
     private Select<? extends Record> inClusters() {
@@ -141,7 +149,7 @@ final class Members {
                         .and(holds(m.VALID_FROM, m.VALID_TO)))
                 .where(s.TYPE.eq(inline(SubjectType.UNIT.dbText())))
                 .and(steady() ? holds(s.VALID_FROM, s.VALID_TO) : DSL.noCondition())
-                .unionAll(wholes(SubjectType.CLUSTER));
+                .unionAll(wholes(city ? List.of(SubjectType.CLUSTER, SubjectType.CITY) : List.of(SubjectType.CLUSTER)));
     }
 
     private List<SelectField<?>> unit(Field<Integer> group) {
@@ -160,7 +168,7 @@ final class Members {
     }
 
     /** The groups themselves, whenever somebody reported for them. */
-    private Select<Record> wholes(SubjectType type) {
+    private Select<Record> wholes(List<SubjectType> types) {
         var s = SUBJECT;
         List<SelectField<?>> columns = List.of(
                 s.ID.as("subject_id"),
@@ -170,7 +178,8 @@ final class Members {
                 s.KIND.as("unit_class"));
         return select(columns)
                 .from(steady() ? plan.snapshot().of(s) : plan.snapshot().of(s).crossJoin(days()))
-                .where(s.TYPE.eq(inline(type.dbText())))
+                .where(s.TYPE.in(
+                        types.stream().map(type -> inline(type.dbText())).toList()))
                 .and(s.DATASET
                         .isNull()
                         .or(s.DATASET.eq(inline(plan.question().dataset().dbText()))));

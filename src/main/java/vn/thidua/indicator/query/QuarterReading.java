@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.thidua.indicator.Breakdown;
 import vn.thidua.indicator.Grain;
 import vn.thidua.indicator.Indicator;
 import vn.thidua.indicator.Question;
@@ -14,9 +15,10 @@ import vn.thidua.indicator.Row;
 import vn.thidua.indicator.query.Plan.PlannedIndicator;
 
 /**
- * One reading for several plans about the same groups: their indicators side by side and quarter by quarter, of which each
- * plan then has its own added up to the periods that it asks for. The engine plans a query for longer than it reads the
- * figures of a city, so one wide query is answered sooner than several narrow ones.
+ * One reading for several plans about clusters or the city: their indicators side by side and quarter by quarter, of which
+ * each plan then has its own added up to the periods that it asks for. Every unit counts in one cluster or in none, so
+ * clusters and those in none add up to the city. The engine plans a query for longer than it reads the figures of a city,
+ * so one wide query is answered sooner than several narrow ones.
  *
  * @param quarters all of their quarters and indicators
  */
@@ -55,14 +57,14 @@ record QuarterReading(List<Plan> plans, Plan quarters) {
     }
 
     private boolean worthwhile() {
-        return plans.stream().map(QuarterReading::kind).distinct().count() == 1
+        return plans.stream()
+                                .map(plan -> plan.question().from().calendar())
+                                .distinct()
+                                .count()
+                        == 1
                 && quarters.fitsSideBySide()
                 && size(quarters)
                         <= plans.stream().mapToInt(QuarterReading::size).sum();
-    }
-
-    private static List<Object> kind(Plan plan) {
-        return List.of(plan.question().by(), plan.question().from().calendar());
     }
 
     private static int size(Plan plan) {
@@ -84,7 +86,7 @@ record QuarterReading(List<Plan> plans, Plan quarters) {
         return planning.of(
                 new Question(
                         indicators.stream().map(Indicator::code).toList(),
-                        like.by(),
+                        plans.stream().allMatch(QuarterReading::ofCity) ? Breakdown.CITY : Breakdown.CLUSTER,
                         Grain.QUARTER,
                         periods.getFirst(),
                         periods.getLast(),
@@ -109,10 +111,18 @@ record QuarterReading(List<Plan> plans, Plan quarters) {
     private FoundTable added(Plan plan, FoundTable read) {
         var found = new FoundTable(plan.places(), plan.indicators().size());
         var order = quarters.question().indicators();
+        int city = plan.places().position(plan.reference().city().id().value());
+        FoundTable.Counting counting = ofCity(plan)
+                ? (group, own) -> own == 0 || group == city ? city : -1
+                : (group, own) -> group == city ? -1 : group;
         for (var each : plan.indicators()) {
             int there = order.indexOf(each.indicator().code());
-            plan.asked().forEach(asked -> found.add(each.position(), asked, read, there));
+            plan.asked().forEach(asked -> found.add(each.position(), asked, read, there, counting));
         }
         return found;
+    }
+
+    private static boolean ofCity(Plan plan) {
+        return plan.question().by() == Breakdown.CITY;
     }
 }
