@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.thidua.etl.FirstStart;
 import vn.thidua.etl.Installation;
 import vn.thidua.shared.Dataset;
@@ -88,22 +89,44 @@ class IllustrativeByHandModuleTest {
         assertThat(differences(rows, by, grain)).isEmpty();
     }
 
+    /** The way a page asks: the city and its clusters, of several grains and overlapping ranges, in one round. */
+    @ParameterizedTest(name = "{0}")
+    @EnumSource(Dataset.class)
+    void one_round_answers_what_each_question_does_alone(Dataset dataset) {
+        var all = everything();
+        List<Question> round = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += 4) {
+            var codes = all.subList(from, Math.min(all.size(), from + 4));
+            for (var grain : Grain.values()) {
+                round.add(question(codes, Breakdown.CITY, grain, Period.quarter(2022, 2), dataset));
+                round.add(question(codes.subList(0, 2), Breakdown.CLUSTER, grain, Period.quarter(2023, 1), dataset));
+            }
+        }
+
+        var together = indicators().answers(round);
+
+        assertThat(together.stream().flatMap(answer -> answer.rows().stream())).hasSizeGreaterThan(1_000);
+        for (int i = 0; i < round.size(); i++) {
+            assertThat(together.get(i))
+                    .as(round.get(i).toString())
+                    .isEqualTo(indicators().answerAnew(round.get(i)));
+        }
+    }
+
     private static List<IndicatorCode> everything() {
         return indicators().all().stream().map(Indicator::code).toList();
     }
 
     private static List<Row> ask(Breakdown by, Grain grain, List<IndicatorCode> codes) {
         return indicators()
-                .answer(new Question(
-                        codes,
-                        by,
-                        grain,
-                        Period.quarter(FIRST_YEAR, 1),
-                        Period.quarter(LAST_YEAR, 4),
-                        Dataset.ILLUSTRATIVE,
-                        installation.head(),
-                        Scope.all()))
+                .answer(question(codes, by, grain, Period.quarter(FIRST_YEAR, 1), Dataset.ILLUSTRATIVE))
                 .rows();
+    }
+
+    private static Question question(
+            List<IndicatorCode> codes, Breakdown by, Grain grain, Period from, Dataset dataset) {
+        return new Question(
+                codes, by, grain, from, Period.quarter(LAST_YEAR, 4), dataset, installation.head(), Scope.all());
     }
 
     private static List<String> differences(List<Row> rows, Breakdown by, Grain grain) {
