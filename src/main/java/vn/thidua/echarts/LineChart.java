@@ -79,14 +79,16 @@ public record LineChart(
         return ChartParts.withTarget(option, target, periods);
     }
 
-    private static ChartOption withLine(ChartOption option, Line line, boolean background) {
+    private static ChartOption withLine(ChartOption option, Line line, boolean unnamed) {
+        boolean estimate = line.look().equals(ESTIMATE);
+        boolean background = unnamed && !estimate;
         return option.data(line.id(), ChartData.of(line.points()))
                 .series(map(
                         "id", line.id(),
                         "type", "line",
                         "name", line.name(),
                         "look", background ? "muted" : line.look(),
-                        "role", line.look().equals(ESTIMATE) ? ESTIMATE : background ? "background" : "line",
+                        "role", estimate ? ESTIMATE : background ? "background" : "line",
                         "dataset", line.id(),
                         "encode", map("x", "label", "y", "value")));
     }

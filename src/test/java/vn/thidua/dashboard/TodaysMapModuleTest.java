@@ -162,6 +162,9 @@ class TodaysMapModuleTest extends PagesOfFigures {
         assertThat(course.table().columns().getLast().header()).isEqualTo("Cụm 1, ước tính theo diện tích");
         assertThat(estimates(course).get(2).figure().quantity().value()).isEqualByComparingTo(rate);
         assertThat(course.foot()).anyMatch(line -> line.contains("% số liệu của ") && line.contains("đơn vị khác"));
+        assertThat(((Body.Chart) course.body()).option().json())
+                .as("among many lines it is still told from those that step back")
+                .containsPattern("\"role\" ?: ?\"estimate\"");
     }
 
     private BigDecimal sum(String measure, List<Subject> wards) {
