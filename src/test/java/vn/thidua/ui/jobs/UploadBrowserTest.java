@@ -47,9 +47,9 @@ class UploadBrowserTest extends BrowserTest {
     static final String PASSWORD = "cùng nhau thi đua";
     private static final String HEADER = "unit,period,measure,value,note\n";
     private static final LocatorAssertions.IsVisibleOptions SOON =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(180_000);
     private static final LocatorAssertions.HasCountOptions COUNTED =
-            new LocatorAssertions.HasCountOptions().setTimeout(60_000);
+            new LocatorAssertions.HasCountOptions().setTimeout(180_000);
 
     @LocalServerPort
     int port;
@@ -181,7 +181,7 @@ class UploadBrowserTest extends BrowserTest {
 
     private void waits(Page staff) {
         assertThat(staff)
-                .hasURL(Pattern.compile(".*/jobs/runs/[0-9]+"), new PageAssertions.HasURLOptions().setTimeout(60_000));
+                .hasURL(Pattern.compile(".*/jobs/runs/[0-9]+"), new PageAssertions.HasURLOptions().setTimeout(180_000));
         assertThat(staff.getByText("Một người có quyền chốt số liệu sẽ quyết định."))
                 .isVisible(SOON);
     }
